@@ -1,0 +1,26 @@
+import { rm } from 'node:fs/promises';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    {
+      // Vite copies public/ whole; the mock worker belongs to development only.
+      name: 'no-mock-worker-in-production',
+      apply: 'build',
+      async closeBundle() {
+        await rm(new URL('./dist/mockServiceWorker.js', import.meta.url), { force: true });
+      },
+    },
+  ],
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'tests/**/*.test.ts'],
+    environment: 'node',
+    restoreMocks: true,
+  },
+});
