@@ -1,0 +1,55 @@
+/**
+ * Lighthouse (desktop) on the production build: prints each page's scores and fails below the house's bounds
+ * (95 performance, 100 accessibility, 100 best practices).
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import lighthouse, { desktopConfig } from 'lighthouse';
+import { chromiumFlags, chromiumPath } from './e2e/chromium.ts';
+
+const port = 4186;
+const debugPort = 9233;
+const bounds = { performance: 0.95, accessibility: 1, 'best-practices': 1 };
+const pages = ['/?lang=zh-CN&scheme=light', '/?lang=en&scheme=dark', '/wall?lang=zh-CN'];
+
+const server = spawn(process.execPath, ['src/server/main.ts'], {
+  env: { ...process.env, PORT: String(port) },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+process.on('exit', () => void server.kill('SIGTERM'));
+
+for (let attempt = 0; ; attempt += 1) {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+  if (answer?.ok === true) break;
+  if (attempt > 150) throw new Error('the server did not answer /api/health');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'parkfolio-lighthouse-')), {
+  executablePath: chromiumPath(),
+  args: [...chromiumFlags, `--remote-debugging-port=${debugPort}`],
+});
+let failed = 0;
+for (const path of pages) {
+  const run = await lighthouse(
+    `http://127.0.0.1:${port}${path}`,
+    { port: debugPort, output: 'json', logLevel: 'error', onlyCategories: Object.keys(bounds) },
+    desktopConfig,
+  );
+  if (run === undefined) throw new Error(`no Lighthouse result for ${path}`);
+  for (const [category, bound] of Object.entries(bounds)) {
+    const score = run.lhr.categories[category]?.score ?? 0;
+    if (score < bound) failed += 1;
+    process.stdout.write(`${path}  ${category} ${Math.round(score * 100)}${score < bound ? '  BELOW' : ''}\n`);
+  }
+  for (const audit of Object.values(run.lhr.audits)) {
+    const weighs = audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative';
+    if (weighs) process.stdout.write(`    ${audit.id}: ${audit.displayValue ?? audit.title}\n`);
+  }
+}
+await browser.close();
+server.kill('SIGTERM');
+process.exit(failed === 0 ? 0 : 1);

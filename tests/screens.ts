@@ -1,0 +1,64 @@
+/**
+ * Photographs every page of the production build: 390, 1440 and 3840 px, both languages, both schemes,
+ * into the ignored folder `screens/`. `node tests/screens.ts [name-part …]` takes only the matching pictures.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './e2e/chromium.ts';
+
+const port = 4187;
+const origin = `http://127.0.0.1:${port}`;
+const widths = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+  { width: 3840, height: 2160 },
+];
+const pages = [
+  { name: 'overview', path: '/', fullPage: true },
+  { name: 'overview-filtered', path: '/?district=110114,110111&route=flow_v', fullPage: true },
+  { name: 'project', path: '/?project=P001', fullPage: false },
+  { name: 'wall', path: '/wall', fullPage: false },
+];
+
+const wanted = process.argv.slice(2);
+const server = spawn(process.execPath, ['src/server/main.ts'], {
+  env: { ...process.env, PORT: String(port) },
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+const stopServer = (): void => void server.kill('SIGTERM');
+process.on('exit', stopServer);
+
+async function untilReady(): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the server did not answer /api/health');
+}
+
+await untilReady();
+mkdirSync('screens', { recursive: true });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+for (const { name, path, fullPage } of pages) {
+  for (const viewport of widths) {
+    for (const lang of ['zh-CN', 'en']) {
+      for (const scheme of ['light', 'dark']) {
+        const file = `screens/${name}-${viewport.width}-${lang.slice(0, 2)}-${scheme}.png`;
+        if (wanted.length > 0 && !wanted.every((part) => file.includes(part))) continue;
+        const page = await browser.newPage({ viewport, locale: lang, timezoneId: 'Asia/Shanghai' });
+        await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}&scheme=${scheme}`);
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+        });
+        await page.screenshot({ path: file, fullPage });
+        process.stdout.write(`${file}\n`);
+        await page.close();
+      }
+    }
+  }
+}
+await browser.close();
+stopServer();
