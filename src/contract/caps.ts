@@ -31,7 +31,12 @@ export const capEvaluationRequest = z.strictObject({
       const seen = new Set<string>();
       awards.forEach((award, index) => {
         if (seen.has(award.id)) {
-          context.addIssue({ code: 'custom', path: [index, 'id'], message: 'repeated id', params: { rule: 'repeated_id' } });
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'id'],
+            message: 'repeated id',
+            params: { rule: 'repeated_id' },
+          });
         }
         seen.add(award.id);
       });
@@ -42,7 +47,12 @@ export const capEvaluationRequest = z.strictObject({
 
 const decimal = z.string().regex(/^-?\d+\.\d{2}$/);
 
-export const bindingTerm = z.strictObject({ kind: z.string(), unit: z.string(), sum: decimal, limit: decimal });
+export const bindingTerm = z.strictObject({
+  kind: z.string(),
+  unit: z.string(),
+  sum: decimal,
+  limit: decimal,
+});
 
 export const capCandidate = z.strictObject({
   basis: z.string(),

@@ -15,7 +15,9 @@ const optionalDays = z.array(z.int().nullable());
 /** A table: every column has the same length. */
 function table<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape).refine((columns) => {
-    const lengths = new Set(Object.values(columns).map((column) => (Array.isArray(column) ? column.length : -1)));
+    const lengths = new Set(
+      Object.values(columns).map((column) => (Array.isArray(column) ? column.length : -1)),
+    );
     return lengths.size === 1;
   }, 'columns of unequal length');
 }

@@ -25,7 +25,13 @@ export const sitedSite = siteRecord.extend({
   nearestRingPoint: position.nullable(),
   district: districtName.nullable(),
   /** What III-1 says of it: applied to pilot sites only. */
-  supportedArea: z.enum(['supported_area', 'outside_supported_area', 'survey_needed', 'unknown', 'not_a_pilot']),
+  supportedArea: z.enum([
+    'supported_area',
+    'outside_supported_area',
+    'survey_needed',
+    'unknown',
+    'not_a_pilot',
+  ]),
   namedSiteType: z.boolean(),
 });
 
