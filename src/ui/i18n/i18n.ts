@@ -1,0 +1,30 @@
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, type Language, resources } from './resources.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: (typeof resources)['zh-CN'];
+  }
+}
+
+/** The app's one i18next instance; wording is bundled, so it is ready at once. */
+export const i18n = createInstance();
+
+void i18n.use(initReactI18next).init({
+  resources,
+  lng: 'zh-CN',
+  fallbackLng: 'zh-CN',
+  supportedLngs: LANGUAGES,
+  ns: Object.keys(resources['zh-CN']),
+  defaultNS: 'shell',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+/** Speaks `language` from now on and says so on `<html lang>`, which fonts, quotes and screen readers follow. */
+export function speak(language: Language): void {
+  document.documentElement.lang = language;
+  if (i18n.language !== language) void i18n.changeLanguage(language);
+}

@@ -1,0 +1,1 @@
+export const projectZh = {} as const;

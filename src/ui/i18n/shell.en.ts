@@ -1,0 +1,23 @@
+import type { shellZh } from './shell.zh.ts';
+import type { Wording } from './wording.ts';
+
+export const shellEn: Wording<typeof shellZh> = {
+  product: 'Parkfolio',
+  title: { overview: 'Overview', wall: 'Big screen', notFound: 'No such page' },
+  nav: { label: 'Main', overview: 'Overview', wall: 'Big screen' },
+  skipToContent: 'Skip to content',
+  synthetic: { full: 'Synthetic data · not real projects', short: 'Synthetic data' },
+  dataDate: 'Data as of {{date}}',
+  language: { switchTo: 'Switch to Chinese', zh: '中', en: 'EN' },
+  scheme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
+  copyLink: { action: 'Copy link', done: 'Copied', failed: 'Could not copy: use the address bar' },
+  view: { label: 'Show as', picture: 'Chart', table: 'Table' },
+  notFound: { text: 'Nothing lives at this address. The data is untouched.', back: 'Go to the overview' },
+  project: { title: 'Project', close: 'Close project' },
+  brokenLink: {
+    title: 'Part of this link could not be opened; the nearest view is shown',
+    dropped: 'Left out: {{list}}',
+    unknownProject: 'no project {{id}}',
+    close: 'Dismiss notice',
+  },
+};

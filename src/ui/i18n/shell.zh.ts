@@ -1,0 +1,20 @@
+export const shellZh = {
+  product: 'Parkfolio',
+  title: { overview: '总览', wall: '大屏', notFound: '没有这个页面' },
+  nav: { label: '主导航', overview: '总览', wall: '大屏' },
+  skipToContent: '跳到正文',
+  synthetic: { full: '合成数据 · 非真实项目', short: '合成数据' },
+  dataDate: '数据截至 {{date}}',
+  language: { switchTo: '切换到英文', zh: '中', en: 'EN' },
+  scheme: { toDark: '切换到深色', toLight: '切换到浅色' },
+  copyLink: { action: '复制链接', done: '已复制', failed: '未能复制，请从地址栏复制' },
+  view: { label: '显示方式', picture: '图', table: '表' },
+  notFound: { text: '地址里没有对应的页面，数据没有受影响。', back: '回到总览' },
+  project: { title: '项目详情', close: '关闭项目详情' },
+  brokenLink: {
+    title: '链接里有打不开的部分，已显示最接近的视图',
+    dropped: '已略去：{{list}}',
+    unknownProject: '没有编号为 {{id}} 的项目',
+    close: '知道了，关闭提示',
+  },
+} as const;

@@ -1,0 +1,4 @@
+import type { wallZh } from './wall.zh.ts';
+import type { Wording } from './wording.ts';
+
+export const wallEn: Wording<typeof wallZh> = {};

@@ -1,0 +1,1 @@
+export const wallZh = {} as const;
