@@ -1,0 +1,43 @@
+import { type AwardFigures, keyOrMissing } from './award-figures.ts';
+import { unitKeyOf } from './cap-unit.ts';
+import type { Measure } from './catalogue.ts';
+
+/**
+ * Awards of one measure in groups that cannot affect one another: two awards are connected when they share a unit
+ * under any candidate basis, or a base. Gives positions in `awards`, each group ascending, groups by their first.
+ */
+export function awardGroups(measure: Measure, awards: readonly AwardFigures[]): number[][] {
+  const parent = Int32Array.from(awards.keys());
+  const rootOf = (start: number): number => {
+    let root = start;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let node = start; node !== root; ) {
+      const next = parent[node] ?? root;
+      parent[node] = root;
+      node = next;
+    }
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  const sharesBases = measure.terms.some((term) => term.kind === 'percent');
+  awards.forEach((award, position) => {
+    const keys = measure.basis.candidates.map((basis) =>
+      keyOrMissing(unitKeyOf(basis, award))?.concat(' ', basis),
+    );
+    if (sharesBases && award.baseRef !== null) keys.push(`${award.baseRef} base`);
+    for (const key of keys) {
+      if (key === undefined) continue;
+      const first = firstWith.get(key);
+      if (first === undefined) firstWith.set(key, position);
+      else parent[rootOf(position)] = rootOf(first);
+    }
+  });
+  const groups = new Map<number, number[]>();
+  for (const position of awards.keys()) {
+    const root = rootOf(position);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [position]);
+    else group.push(position);
+  }
+  return [...groups.values()];
+}
