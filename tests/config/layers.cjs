@@ -52,7 +52,10 @@ const fences = [
   {
     name: 'portable-server-has-no-node-modules',
     severity: 'error',
-    from: { path: '^src/(domain|contract|server)/', pathNot: ['^src/server/(main|data-files|static-files|cli)\\.ts$', notTest] },
+    from: {
+      path: '^src/(domain|contract|server)/',
+      pathNot: ['^src/server/(main|data-files|static-files|cli)\\.ts$', notTest],
+    },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -68,7 +71,12 @@ const fences = [
     to: { path: 'node_modules/(react|react-dom|@mantine|@tanstack)/' },
   },
   { name: 'no-circles', severity: 'error', from: { path: '^(src|mocks)/' }, to: { circular: true } },
-  { name: 'everything-resolves', severity: 'error', from: { path: '^(src|mocks)/' }, to: { couldNotResolve: true } },
+  {
+    name: 'everything-resolves',
+    severity: 'error',
+    from: { path: '^(src|mocks)/' },
+    to: { couldNotResolve: true },
+  },
 ];
 
 module.exports = {
