@@ -8,10 +8,7 @@ export function monthOfDay(day: number): number {
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36524) -
-      Math.floor(dayOfEra / 146096)) /
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
       365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
@@ -22,4 +19,11 @@ export function monthOfDay(day: number): number {
 /** Four digits of the year of a month count. */
 export function yearLabel(month: number): string {
   return String(Math.floor(month / 12)).padStart(4, '0');
+}
+
+/** The last month that is over on a calendar date (YYYY-MM-DD), as a month count. */
+export function lastCompleteMonth(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return year * 12 + month - 1 - (day < daysInMonth ? 1 : 0);
 }

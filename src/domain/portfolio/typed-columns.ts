@@ -27,7 +27,7 @@ export function codeColumn(
   const codes = new Uint16Array(column.length);
   for (let row = 0; row < column.length; row += 1) {
     const code = column[row] ?? null;
-    if (code !== null && !(code >= 0 && code < size)) throw new RangeError(`${name}[${row}]: no value ${code}`);
+    if (code !== null && !isBelow(code, size)) throw new RangeError(`${name}[${row}]: no value ${code}`);
     codes[row] = code ?? absent;
   }
   return codes;
@@ -41,12 +41,16 @@ export function rowColumn(name: string, column: readonly (number | null)[], size
   const rows = new Int32Array(column.length);
   for (let row = 0; row < column.length; row += 1) {
     const target = column[row] ?? null;
-    if (target !== null && !(target >= 0 && target < size)) {
+    if (target !== null && !isBelow(target, size)) {
       throw new RangeError(`${name}[${row}]: no row ${target}`);
     }
     rows[row] = target ?? NO_ROW;
   }
   return rows;
+}
+
+function isBelow(index: number, size: number): boolean {
+  return index >= 0 && index < size && Number.isInteger(index);
 }
 
 /** Numbers with NaN for missing; integer fen stay exact to 2^53. */
@@ -60,7 +64,8 @@ export function numberColumn(column: readonly (number | null)[]): Float64Array {
 export function adjacency(owner: Int32Array, size: number, rows?: Int32Array): Adjacency {
   const start = new Int32Array(size + 1);
   for (const target of owner) if (target !== NO_ROW) start[target + 1] = (start[target + 1] ?? 0) + 1;
-  for (let index = 0; index < size; index += 1) start[index + 1] = (start[index + 1] ?? 0) + (start[index] ?? 0);
+  for (let index = 0; index < size; index += 1)
+    start[index + 1] = (start[index + 1] ?? 0) + (start[index] ?? 0);
   const next = start.slice();
   const grouped = new Int32Array(start[size] ?? 0);
   for (let row = 0; row < owner.length; row += 1) {

@@ -1,0 +1,40 @@
+import type { AwardArrays } from './award-arrays.ts';
+import type { PortfolioVocabulary } from './portfolio-vocabulary.ts';
+import { MISSING_CODE, NO_ROW } from './typed-columns.ts';
+import type { UnitArrays } from './unit-arrays.ts';
+
+/**
+ * Where an approved award stands when money is held against ceilings; each award is in exactly one of them.
+ * `in_ceiling`: its default unit has a ceiling. `unverified`: the measure has ceilings, its unit has none (a base,
+ * key, amount or date is missing, or the unit is withheld). The other three are outside the comparison.
+ */
+export const CEILING_SEGMENTS = [
+  'in_ceiling',
+  'unverified',
+  'no_amount',
+  'not_monetary',
+  'out_of_period',
+] as const;
+type CeilingSegment = (typeof CEILING_SEGMENTS)[number];
+
+export const IN_CEILING = CEILING_SEGMENTS.indexOf('in_ceiling');
+export const OUT_OF_PERIOD = CEILING_SEGMENTS.indexOf('out_of_period');
+
+/** Index into `CEILING_SEGMENTS` per award; `MISSING_CODE` before approval. A fact of the whole ledger. */
+export function ceilingSegments(
+  awards: AwardArrays,
+  units: UnitArrays,
+  vocabulary: PortfolioVocabulary,
+): Uint16Array {
+  const outside = vocabulary.verdict.map((verdict): CeilingSegment => {
+    if (verdict === 'not_monetary' || verdict === 'out_of_period') return verdict;
+    return verdict === 'no_quantified_cap' ? 'no_amount' : 'unverified';
+  });
+  const segmentOfVerdict = Uint16Array.from(outside, (segment) => CEILING_SEGMENTS.indexOf(segment));
+  return awards.verdictCode.map((verdict, award) => {
+    if (verdict === MISSING_CODE) return MISSING_CODE;
+    const unit = awards.unitRow[award] ?? NO_ROW;
+    const hasCeiling = unit !== NO_ROW && !Number.isNaN(units.ceilingFen[unit]);
+    return hasCeiling ? IN_CEILING : (segmentOfVerdict[verdict] ?? MISSING_CODE);
+  });
+}
