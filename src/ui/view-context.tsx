@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { FilterDimension, PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
+import type { Portfolio } from '../domain/portfolio/portfolio.ts';
+import type { Selection } from '../domain/portfolio/selection.ts';
+
+/** What every panel draws from: the records, what the filter shows of them, and the ways to change the filter. */
+export type PortfolioView = {
+  portfolio: Portfolio;
+  filter: PortfolioFilter;
+  selection: Selection;
+  /** Adds the value to its dimension, or takes it out. */
+  toggle: (dimension: FilterDimension, value: string) => void;
+  setDimension: (dimension: FilterDimension, values: readonly string[]) => void;
+  clear: () => void;
+  openProject: (id: string) => void;
+  /** Calendar date (YYYY-MM-DD) to which the records are complete. */
+  dataDate: string;
+  synthetic: boolean;
+  /** The active filters in words, '' when there are none. */
+  filterWords: string;
+};
+
+export const PortfolioViewContext = createContext<PortfolioView | null>(null);
+
+/** @throws Error outside the page that provides the view. */
+export function usePortfolioView(): PortfolioView {
+  const view = useContext(PortfolioViewContext);
+  if (view === null) throw new Error('no portfolio view above this component');
+  return view;
+}
