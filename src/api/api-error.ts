@@ -1,0 +1,18 @@
+import type { ProblemCode, ProblemIssue } from '../contract/problem.ts';
+
+/** What went wrong: a refusal's code, `network` when no answer came, `unreadable` when it breaks the contract. */
+export type ApiErrorCode = ProblemCode | 'network' | 'unreadable';
+
+/** The one failure that the client throws; `message` is a line for an administrator, not for the screen. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ApiErrorCode;
+  /** The broken rules, for a refusal that names them. */
+  readonly issues: readonly ProblemIssue[];
+
+  constructor(code: ApiErrorCode, message: string, issues: readonly ProblemIssue[] = [], cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.issues = issues;
+  }
+}

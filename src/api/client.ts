@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { problem } from '../contract/problem.ts';
+import { ApiError } from './api-error.ts';
+
+type ReadEndpoint<Answer> = { method: 'GET'; path: string; response: z.ZodType<Answer> };
+type PathValues = Readonly<Record<string, string>>;
+
+/**
+ * A reader of one endpoint of the contract; it takes the values of the path's `{…}` parts. An answer with the
+ * entity tag of the last one is the same object again, neither downloaded whole nor parsed.
+ *
+ * The reader throws an ApiError: `network`, `unreadable`, or the code of the server's problem.
+ */
+export function reader<Answer>(
+  endpoint: ReadEndpoint<Answer>,
+): (values: PathValues, signal: AbortSignal) => Promise<Answer> {
+  const last = new Map<string, { entityTag: string; answer: Answer }>();
+  return async (values, signal) => {
+    const path = pathWith(endpoint.path, values);
+    const response = await answerOf(path, signal);
+    if (!response.ok) throw await refusalOf(path, response);
+
+    const entityTag = response.headers.get('etag');
+    const known = last.get(path);
+    if (known !== undefined && known.entityTag === entityTag) {
+      await response.body?.cancel();
+      return known.answer;
+    }
+    const parsed = endpoint.response.safeParse(await jsonOf(path, response, signal));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new ApiError('unreadable', `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    if (entityTag !== null) last.set(path, { entityTag, answer: parsed.data });
+    return parsed.data;
+  };
+}
+
+function pathWith(path: string, values: PathValues): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+async function answerOf(path: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { signal, headers: { accept: 'application/json' } });
+  } catch (error) {
+    // An abandoned request is not a failure; the query client knows the abort by its own error.
+    if (signal.aborted) throw error;
+    throw new ApiError('network', `${path}: no answer`, [], error);
+  }
+}
+
+async function jsonOf(path: string, response: Response, signal: AbortSignal): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // A body that breaks off is a lost connection; one that is complete and no JSON is a broken answer.
+    const code = error instanceof SyntaxError ? 'unreadable' : 'network';
+    throw new ApiError(
+      code,
+      `${path}: ${code === 'network' ? 'the answer broke off' : 'not JSON'}`,
+      [],
+      error,
+    );
+  }
+}
+
+async function refusalOf(path: string, response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = problem.safeParse(body);
+  if (parsed.success)
+    return new ApiError(parsed.data.code, `${path}: ${parsed.data.detail}`, parsed.data.issues);
+  // Something between the app and its server answered, such as a gateway whose server is down.
+  const code = response.status >= 502 && response.status <= 504 ? 'unavailable' : 'unreadable';
+  return new ApiError(code, `${path}: status ${response.status}`);
+}
