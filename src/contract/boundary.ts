@@ -42,6 +42,7 @@ export const ringRoadsFile = z.object({
 
 export const districtsFile = z.object({
   type: z.literal('FeatureCollection'),
+  about: z.object({ attribution: z.string().min(1) }),
   features: z
     .array(
       z.object({

@@ -73,7 +73,11 @@ describe('a catalogue file', () => {
       'measures.0.basis.default',
     ],
     ['a base without a label', (copy) => (copy.bases = copy.bases.slice(1)), 'measures.10.terms.1.base'],
-    ['a fraction of a fen', (copy) => (copy.measures[0]!.terms[0]!.fen = 0.5), 'measures.0.terms.0.fen'],
+    [
+      'a fraction of a fen',
+      (copy) => Object.assign(copy.measures[0]!.terms[0]!, { fen: 0.5 }),
+      'measures.0.terms.0.fen',
+    ],
   ])('is refused for %s', (_name, change, path) => {
     expect(broken(change)).toContain(path);
   });

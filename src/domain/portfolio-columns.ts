@@ -159,7 +159,7 @@ export type UnitColumns = {
   bindingTermCode: (number | null)[];
 };
 
-/** Which awards form a unit, as pairs. */
+/** Which awards form a unit of another candidate, as pairs; a default unit's awards name it themselves. */
 export type UnitAwardColumns = { unitRow: number[]; awardRow: number[] };
 
 export type PortfolioColumns = {

@@ -27,7 +27,11 @@ function readOne<Params, Answer extends object>(
       const parsed = endpoint.params.safeParse(context.req.param());
       if (parsed.success) return run(parsed.data);
       throw invalidRequest(
-        schemaIssues(parsed.error).map(({ path, rule, detail }) => ({ field: dottedPath(path, 'path'), rule, detail })),
+        schemaIssues(parsed.error).map(({ path, rule, detail }) => ({
+          field: dottedPath(path, 'path'),
+          rule,
+          detail,
+        })),
       );
     },
   };
@@ -58,7 +62,11 @@ export function createApp(parts: { service: Service; reportFailure?: (failure: u
   };
   const app = new Hono();
   const methods = new Map<string, string[]>();
-  const mount = (method: Endpoint['method'], path: string, answer: (context: Context) => Promise<Response>): void => {
+  const mount = (
+    method: Endpoint['method'],
+    path: string,
+    answer: (context: Context) => Promise<Response>,
+  ): void => {
     const route = path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(method, route, answer);
     methods.set(route, [...(methods.get(route) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
@@ -72,20 +80,29 @@ export function createApp(parts: { service: Service; reportFailure?: (failure: u
     });
   }
   const document = openApiDocument(service.appVersion);
-  mount('GET', '/api/openapi.json', (context) => jsonAnswer(context.req.raw, document, `"${service.appVersion}"`));
+  mount('GET', '/api/openapi.json', (context) =>
+    jsonAnswer(context.req.raw, document, `"${service.appVersion}"`),
+  );
 
   for (const [route, allowed] of methods) {
     app.all(route, (context) =>
-      problemResponse(new Refusal('method_not_allowed', `${context.req.method} is not one of ${allowed.join(', ')}`), {
-        allow: allowed.join(', '),
-      }),
+      problemResponse(
+        new Refusal('method_not_allowed', `${context.req.method} is not one of ${allowed.join(', ')}`),
+        {
+          allow: allowed.join(', '),
+        },
+      ),
     );
   }
-  app.notFound((context) => problemResponse(new Refusal('not_found', `no endpoint at ${context.req.path.slice(0, 200)}`)));
+  app.notFound((context) =>
+    problemResponse(new Refusal('not_found', `no endpoint at ${context.req.path.slice(0, 200)}`)),
+  );
   app.onError((failure) => {
     if (failure instanceof Refusal) return problemResponse(failure);
     reportFailure?.(failure);
-    return problemResponse(new Refusal('internal', 'The failure was recorded; the request may be tried again.'));
+    return problemResponse(
+      new Refusal('internal', 'The failure was recorded; the request may be tried again.'),
+    );
   });
   return app;
 }

@@ -10,6 +10,9 @@ export function acceptedEncoding<Encoding extends string>(
 ): Encoding | undefined {
   const accepted = parseAccept(header ?? '');
   const quality = (encoding: string): number =>
-    (accepted.find(({ type }) => type.toLowerCase() === encoding) ?? accepted.find(({ type }) => type === '*'))?.q ?? 0;
+    (
+      accepted.find(({ type }) => type.toLowerCase() === encoding) ??
+      accepted.find(({ type }) => type === '*')
+    )?.q ?? 0;
   return offered.find((encoding) => quality(encoding) > 0);
 }

@@ -3,9 +3,12 @@ import { acceptedEncoding } from './content-encoding.ts';
 import { encodedEntityTag, matchesEntityTag } from './entity-tag.ts';
 
 describe('matchesEntityTag', () => {
-  it.each(['"v1"', 'W/"v1"', '"other", "v1"', 'W/"other" ,W/"v1"', '*', ' * ', '"v1-gzip"', 'W/"v1-br"'])('matches %s', (header) => {
-    expect(matchesEntityTag(header, '"v1"')).toBe(true);
-  });
+  it.each(['"v1"', 'W/"v1"', '"other", "v1"', 'W/"other" ,W/"v1"', '*', ' * ', '"v1-gzip"', 'W/"v1-br"'])(
+    'matches %s',
+    (header) => {
+      expect(matchesEntityTag(header, '"v1"')).toBe(true);
+    },
+  );
 
   it.each([null, '', '"v2"', 'v1', '"v1', '"v1x"', '"a", "b"', '"v1-zip"'])('does not match %s', (header) => {
     expect(matchesEntityTag(header, '"v1"')).toBe(false);

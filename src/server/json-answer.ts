@@ -16,12 +16,16 @@ export async function jsonAnswer(request: Request, value: object, tag?: string):
   if (tag !== undefined) {
     headers.set('cache-control', 'private, no-cache');
     headers.set('etag', tag);
-    if (matchesEntityTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+    if (matchesEntityTag(request.headers.get('if-none-match'), tag))
+      return new Response(null, { status: 304, headers });
   }
   headers.set('content-type', 'application/json');
   const text = texts.get(value) ?? JSON.stringify(value);
   texts.set(value, text);
-  if (text.length < SMALLEST_TO_COMPRESS || !acceptedEncoding(request.headers.get('accept-encoding'), ['gzip'])) {
+  if (
+    text.length < SMALLEST_TO_COMPRESS ||
+    !acceptedEncoding(request.headers.get('accept-encoding'), ['gzip'])
+  ) {
     return new Response(text, { headers });
   }
   const bytes = compressed.get(value) ?? gzip(text);

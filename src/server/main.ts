@@ -38,7 +38,11 @@ function stop(...lines: string[]): never {
 
 const parsed = environment.safeParse(process.env);
 if (!parsed.success) {
-  stop(...schemaIssues(parsed.error).map(({ path, detail }) => `environment · ${dottedPath(path, '')} · ${detail}`));
+  stop(
+    ...schemaIssues(parsed.error).map(
+      ({ path, detail }) => `environment · ${dottedPath(path, '')} · ${detail}`,
+    ),
+  );
 }
 const settings = parsed.data;
 
@@ -47,10 +51,12 @@ const loaded = await loadDataFiles({
   policy: settings.PARKFOLIO_POLICY,
   boundaries: settings.PARKFOLIO_BOUNDARIES,
 });
-if (!loaded.ok) stop(...loaded.issues.map(({ file, record, rule, detail }) => `${file} · ${record} · ${rule} · ${detail}`));
+if (!loaded.ok)
+  stop(...loaded.issues.map(({ file, record, rule, detail }) => `${file} · ${record} · ${rule} · ${detail}`));
 
 const site = await loadSite(join(root, 'dist'));
-if (site === undefined) stop('dist/index.html is missing: run `npm run build` (`npm start` does it by itself).');
+if (site === undefined)
+  stop('dist/index.html is missing: run `npm run build` (`npm start` does it by itself).');
 
 const { dataVersion, records, catalogue, boundaryFiles } = loaded;
 const api = createApp({
@@ -96,7 +102,8 @@ const server = serve({ fetch: app.fetch, hostname: settings.HOST, port: settings
   );
 });
 server.on('error', (failure: NodeJS.ErrnoException) => {
-  if (failure.code === 'EADDRINUSE') stop(`port ${settings.PORT} of ${settings.HOST} is taken: set PORT to another one.`);
+  if (failure.code === 'EADDRINUSE')
+    stop(`port ${settings.PORT} of ${settings.HOST} is taken: set PORT to another one.`);
   stop(`cannot listen on ${settings.HOST}:${settings.PORT}: ${failure.message}`);
 });
 

@@ -29,7 +29,9 @@ const refusal = (description: string) => ({
 
 function operation(name: string, endpoint: Endpoint) {
   const params = endpoint.params === undefined ? [] : Object.entries(endpoint.params.shape);
-  const etag = { ETag: { description: 'Strong; changes with data or program version', schema: { type: 'string' } } };
+  const etag = {
+    ETag: { description: 'Strong; changes with data or program version', schema: { type: 'string' } },
+  };
   return {
     operationId: name,
     summary: endpoint.summary,
@@ -48,7 +50,9 @@ function operation(name: string, endpoint: Endpoint) {
         content: json(jsonSchema(endpoint.response, 'output')),
         ...(endpoint.cached ? { headers: etag } : {}),
       },
-      ...(endpoint.cached ? { '304': { description: 'Not modified since the If-None-Match tag', headers: etag } } : {}),
+      ...(endpoint.cached
+        ? { '304': { description: 'Not modified since the If-None-Match tag', headers: etag } }
+        : {}),
       ...(endpoint.body === undefined && params.length === 0
         ? {}
         : { '400': refusal('Broken rules, each with its field') }),
@@ -63,7 +67,10 @@ function operation(name: string, endpoint: Endpoint) {
 export function openApiDocument(appVersion: string): JsonSchema {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operation(name, endpoint),
+    };
   }
   return {
     openapi: '3.1.0',

@@ -10,7 +10,10 @@ function post(body: BodyInit | null, headers: Record<string, string> = json): Re
   return new Request('http://localhost/', { method: 'POST', body, headers });
 }
 
-async function refused(request: Request, schema: typeof capEvaluationRequest | typeof sitingRequest = capEvaluationRequest) {
+async function refused(
+  request: Request,
+  schema: typeof capEvaluationRequest | typeof sitingRequest = capEvaluationRequest,
+) {
   const refusal = await parseBody<unknown>(request, schema).catch((failure: unknown) => failure);
   if (!(refusal instanceof Refusal)) throw new Error('the body was not refused');
   return { code: refusal.code, fields: refusal.issues.map(({ field }) => field), issues: refusal.issues };
@@ -39,8 +42,12 @@ describe('parseBody', () => {
   });
 
   it('refuses a number beyond the doubles, which JSON reads as infinity', async () => {
-    const text = '[{"lon":116,"lat":40,"crs":"WGS84","precisionM":1},{"lon":1e309,"lat":-1e309,"crs":"WGS84","precisionM":1}]';
-    expect(await refused(post(text), sitingRequest)).toMatchObject({ code: 'invalid_request', fields: ['1.lon', '1.lat'] });
+    const text =
+      '[{"lon":116,"lat":40,"crs":"WGS84","precisionM":1},{"lon":1e309,"lat":-1e309,"crs":"WGS84","precisionM":1}]';
+    expect(await refused(post(text), sitingRequest)).toMatchObject({
+      code: 'invalid_request',
+      fields: ['1.lon', '1.lat'],
+    });
   });
 
   it('names every unknown field, missing field and wrong type', async () => {
@@ -61,9 +68,13 @@ describe('parseBody', () => {
     const twice = await refused(post('{"measure":"I-1","awards":[{"id":"a"},{"id":"a"}]}'));
     expect(twice.issues).toMatchObject([{ field: 'awards.1.id', rule: 'repeated_id' }]);
     expect((await refused(post('{"measure":"I-1","awards":[]}'))).fields).toEqual(['awards']);
-    const points = JSON.stringify(Array.from({ length: 10_001 }, () => ({ lon: 1, lat: 1, crs: null, precisionM: null })));
+    const points = JSON.stringify(
+      Array.from({ length: 10_001 }, () => ({ lon: 1, lat: 1, crs: null, precisionM: null })),
+    );
     expect((await refused(post(points), sitingRequest)).fields).toEqual(['body']);
-    expect((await refused(post(`{"measure":"${'x'.repeat(100_000)}","awards":[{"id":"a"}]}`))).fields).toEqual(['measure']);
+    expect(
+      (await refused(post(`{"measure":"${'x'.repeat(100_000)}","awards":[{"id":"a"}]}`))).fields,
+    ).toEqual(['measure']);
   });
 
   it('lists at most a thousand issues', async () => {
@@ -72,7 +83,8 @@ describe('parseBody', () => {
   });
 
   it('refuses prototype keys wherever they stand and pollutes nothing', async () => {
-    const text = '{"measure":"I-1","awards":[{"id":"a","bases":{"__proto__":"1"}}],"__proto__":{"polluted":1}}';
+    const text =
+      '{"measure":"I-1","awards":[{"id":"a","bases":{"__proto__":"1"}}],"__proto__":{"polluted":1}}';
     const { fields } = await refused(post(text));
     expect(fields.toSorted()).toEqual(['__proto__', 'awards.0.bases.__proto__']);
     expect((await refused(post('{"\\u005f_proto__":1}'))).fields).toEqual(['__proto__']);
@@ -80,7 +92,9 @@ describe('parseBody', () => {
   });
 
   it('takes deep but well-formed JSON without harm', async () => {
-    expect(await refused(post(`${'['.repeat(500_000)}${']'.repeat(500_000)}`))).toMatchObject({ fields: ['body'] });
+    expect(await refused(post(`${'['.repeat(500_000)}${']'.repeat(500_000)}`))).toMatchObject({
+      fields: ['body'],
+    });
     const proto = `${'{"__proto__":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     expect(await refused(post(proto))).toMatchObject({ code: 'invalid_request', fields: ['__proto__'] });
   });
@@ -105,13 +119,20 @@ describe('parseBody', () => {
   it.each([{}, { 'content-type': 'text/plain' }, { 'content-type': 'application/json; charset=gbk' }])(
     'refuses the content type %o',
     async (headers) => {
-      const request = new Request('http://localhost/', { method: 'POST', body: new Uint8Array([0x7b, 0x7d]), headers });
+      const request = new Request('http://localhost/', {
+        method: 'POST',
+        body: new Uint8Array([0x7b, 0x7d]),
+        headers,
+      });
       expect((await refused(request)).code).toBe('unsupported_media_type');
     },
   );
 
   it('refuses bytes that are not UTF-8', async () => {
-    expect(await refused(post(new Uint8Array([0x22, 0xff, 0x22])))).toMatchObject({ code: 'malformed_json', fields: ['body'] });
+    expect(await refused(post(new Uint8Array([0x22, 0xff, 0x22])))).toMatchObject({
+      code: 'malformed_json',
+      fields: ['body'],
+    });
   });
 
   it('answers the parsed body', async () => {

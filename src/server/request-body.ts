@@ -1,6 +1,7 @@
-import { getLocation, parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { getLocation, parse, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { ProblemIssue } from '../contract/problem.ts';
+import { syntaxReason } from './json-location.ts';
 import { Refusal } from './refusal.ts';
 import { dottedPath, schemaIssues } from './schema-issue.ts';
 
@@ -19,7 +20,11 @@ export async function parseBody<Body>(request: Request, schema: z.ZodType<Body>)
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw invalidRequest(
-    schemaIssues(parsed.error).map(({ path, rule, detail }) => ({ field: dottedPath(path, 'body'), rule, detail })),
+    schemaIssues(parsed.error).map(({ path, rule, detail }) => ({
+      field: dottedPath(path, 'body'),
+      rule,
+      detail,
+    })),
   );
 }
 
@@ -27,13 +32,20 @@ export async function parseBody<Body>(request: Request, schema: z.ZodType<Body>)
 export function invalidRequest(issues: ProblemIssue[]): Refusal {
   const first = issues[0];
   const more = issues.length > 1 ? `, and ${issues.length - 1} more` : '';
-  return new Refusal('invalid_request', `${first?.field ?? 'body'}: ${first?.detail ?? ''}${more}`, issues.slice(0, MAX_ISSUES));
+  return new Refusal(
+    'invalid_request',
+    `${first?.field ?? 'body'}: ${first?.detail ?? ''}${more}`,
+    issues.slice(0, MAX_ISSUES),
+  );
 }
 
 async function readText(request: Request): Promise<string> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([\w.+-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) {
-    throw new Refusal('unsupported_media_type', `expected application/json in UTF-8, received ${type.slice(0, 80) || 'no content type'}`);
+    throw new Refusal(
+      'unsupported_media_type',
+      `expected application/json in UTF-8, received ${type.slice(0, 80) || 'no content type'}`,
+    );
   }
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
@@ -83,15 +95,15 @@ function parseJson(text: string): unknown {
 }
 
 function locateSyntaxError(text: string): Refusal {
-  if (nestingDepth(text) > MAX_LOCATED_DEPTH) return malformed('body', 'not JSON, and nested too deeply to say where');
+  if (nestingDepth(text) > MAX_LOCATED_DEPTH)
+    return malformed('body', 'not JSON, and nested too deeply to say where');
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const first = errors[0];
   if (first === undefined) return malformed('body', 'not JSON');
   // The location of a missing property name ends with an empty piece.
   const path = getLocation(text, first.offset).path.filter((piece) => piece !== '');
-  const reason = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return malformed(dottedPath(path, 'body'), `${reason} at character ${first.offset + 1}`);
+  return malformed(dottedPath(path, 'body'), `${syntaxReason(first)} at character ${first.offset + 1}`);
 }
 
 /** Deepest nesting of arrays and objects outside strings. */
@@ -118,10 +130,12 @@ function prototypeKeys(text: string, value: unknown): ProblemIssue[] {
   const found: ProblemIssue[] = [];
   const open: { path: string[]; value: unknown }[] = [{ path: [], value }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next.value !== 'object' || next.value === null || next.path.length > MAX_CONTRACT_DEPTH) continue;
+    if (typeof next.value !== 'object' || next.value === null || next.path.length > MAX_CONTRACT_DEPTH)
+      continue;
     for (const [key, inner] of Object.entries(next.value)) {
       const path = [...next.path, key];
-      if (key === '__proto__') found.push({ field: dottedPath(path, 'body'), rule: 'unknown_field', detail: 'unknown field' });
+      if (key === '__proto__')
+        found.push({ field: dottedPath(path, 'body'), rule: 'unknown_field', detail: 'unknown field' });
       else open.push({ path, value: inner });
     }
   }

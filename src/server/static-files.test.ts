@@ -47,13 +47,17 @@ describe('loadSite', () => {
     expect((await get('/.built-from')).status).toBe(404);
   });
 
-  it.each(['/../parkfolio-outside.txt', '/%2e%2e/parkfolio-outside.txt', '/..%2fparkfolio-outside.txt', '/assets/..%5c..%5cx.txt', '/%00', '/%'])(
-    'reaches nothing outside the folder: %s',
-    async (path) => {
-      const get = await site();
-      expect(await (await get(path)).text()).not.toContain('secret');
-    },
-  );
+  it.each([
+    '/../parkfolio-outside.txt',
+    '/%2e%2e/parkfolio-outside.txt',
+    '/..%2fparkfolio-outside.txt',
+    '/assets/..%5c..%5cx.txt',
+    '/%00',
+    '/%',
+  ])('reaches nothing outside the folder: %s', async (path) => {
+    const get = await site();
+    expect(await (await get(path)).text()).not.toContain('secret');
+  });
 
   it('compresses text as the request allows', async () => {
     const get = await site();
@@ -69,7 +73,11 @@ describe('loadSite', () => {
   it('answers HEAD without a body and refuses other methods', async () => {
     const get = await site();
     const head = await get('/assets/app-1a2b.js', { method: 'HEAD' });
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(script.length), '']);
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+      200,
+      String(script.length),
+      '',
+    ]);
     const post = await get('/', { method: 'POST' });
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });

@@ -16,7 +16,9 @@ const SMALLEST_TO_COMPRESS = 1024;
 
 const encoders: Record<Encoding, (bytes: Bytes) => Promise<Bytes>> = {
   br: async (bytes) =>
-    Uint8Array.from(await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
+    Uint8Array.from(
+      await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    ),
   gzip: async (bytes) => Uint8Array.from(await promisify(gzip)(bytes)),
 };
 
@@ -33,7 +35,8 @@ export async function loadSite(folder: string): Promise<Site | undefined> {
   const index = files.get('/index.html');
   if (index === undefined) return undefined;
   return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'method not allowed', { allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(405, 'method not allowed', { allow: 'GET, HEAD' });
     const path = new URL(request.url).pathname;
     const file = files.get(path);
     if (file !== undefined) return send(request, file, path.startsWith('/assets/'));
@@ -73,7 +76,9 @@ async function send(request: Request, file: StaticFile, immutable: boolean): Pro
   }
   let bytes = file.bytes;
   const worthwhile = COMPRESSIBLE.test(file.type) && bytes.byteLength >= SMALLEST_TO_COMPRESS;
-  const encoding = worthwhile ? acceptedEncoding(request.headers.get('accept-encoding'), ['br', 'gzip']) : undefined;
+  const encoding = worthwhile
+    ? acceptedEncoding(request.headers.get('accept-encoding'), ['br', 'gzip'])
+    : undefined;
   if (encoding !== undefined) {
     const encoded = file.encoded.get(encoding) ?? encoders[encoding](bytes);
     file.encoded.set(encoding, encoded);
@@ -86,5 +91,8 @@ async function send(request: Request, file: StaticFile, immutable: boolean): Pro
 }
 
 function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  });
 }

@@ -1,4 +1,9 @@
-import type { AwardRecord, MilestoneRecord, PortfolioRecords, ProjectRecord } from '../../src/contract/record.ts';
+import type {
+  AwardRecord,
+  MilestoneRecord,
+  PortfolioRecords,
+  ProjectRecord,
+} from '../../src/contract/record.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 
@@ -95,14 +100,44 @@ export function smallPortfolio(): PortfolioRecords {
       project('P3', { districtAdcode: 110111, capacityMWh: 0, physicalStage: 'filed' }),
     ],
     sites: [
-      { id: 'S1', projectId: 'P1', siteType: 'industrial_plant', lon: 116.4701, lat: 40.1147, crs: 'WGS84', precisionM: 50 },
-      { id: 'S2', projectId: 'P2', siteType: 'other', lon: 116.3975, lat: 39.9087, crs: 'GCJ02', precisionM: 50 },
-      { id: 'S3', projectId: 'P3', siteType: 'data_centre', lon: 116.17, lat: 39.72, crs: null, precisionM: null },
+      {
+        id: 'S1',
+        projectId: 'P1',
+        siteType: 'industrial_plant',
+        lon: 116.4701,
+        lat: 40.1147,
+        crs: 'WGS84',
+        precisionM: 50,
+      },
+      {
+        id: 'S2',
+        projectId: 'P2',
+        siteType: 'other',
+        lon: 116.3975,
+        lat: 39.9087,
+        crs: 'GCJ02',
+        precisionM: 50,
+      },
+      {
+        id: 'S3',
+        projectId: 'P3',
+        siteType: 'data_centre',
+        lon: 116.17,
+        lat: 39.72,
+        crs: null,
+        precisionM: null,
+      },
     ],
     milestones: [
       milestone('M1'),
       milestone('M2', { stage: 'grid_connected', plannedOn: '2024-10-01', actualOn: null }),
-      milestone('M3', { track: 'funding', awardId: 'A1', stage: 'approved', plannedOn: null, actualOn: '2024-06-30' }),
+      milestone('M3', {
+        track: 'funding',
+        awardId: 'A1',
+        stage: 'approved',
+        plannedOn: null,
+        actualOn: '2024-06-30',
+      }),
     ],
     awards: [
       award('A1'),
@@ -119,7 +154,9 @@ export function smallPortfolio(): PortfolioRecords {
       }),
     ],
     disbursements: [{ id: 'D1', awardId: 'A5', amountFen: 300_000_000, paidOn: '2024-09-01' }],
-    clawbacks: [{ id: 'C1', awardId: 'A5', amountFen: 10_000_000, decidedOn: '2024-11-01', reason: both('returned') }],
+    clawbacks: [
+      { id: 'C1', awardId: 'A5', amountFen: 10_000_000, decidedOn: '2024-11-01', reason: both('returned') },
+    ],
     outputs: [
       {
         id: 'O1',

@@ -196,20 +196,20 @@ describe('percent of a base', () => {
 
 describe('support years', () => {
   const rule = measure([annual(30), years(3), paid], ['project']);
-  const in_ = (year: number | null, amt = '10', more: Partial<QuotedAward> = {}) =>
+  const of = (year: number | null, amt = '10', more: Partial<QuotedAward> = {}) =>
     award(String(year), amt, { year, bases: { paid: '100.00' }, ...more });
 
   it('counts distinct years, and their span as the other reading', () => {
-    expect(judge(rule, [in_(2024), in_(2026), in_(2027)])).toMatchObject({
+    expect(judge(rule, [of(2024), of(2026), of(2027)])).toMatchObject({
       verdict: 'interpretation_dependent',
       candidates: ['within', 'exceeds'],
       allowed: 9000n,
     });
-    expect(judge(rule, [in_(2024), in_(2025), in_(2026), in_(2027)]).verdict).toBe('exceeds');
+    expect(judge(rule, [of(2024), of(2025), of(2026), of(2027)]).verdict).toBe('exceeds');
   });
 
   it('sums a year over its awards', () => {
-    const split = [in_(2024, '20'), { ...in_(2024, '10.01'), id: 'b' }];
+    const split = [of(2024, '20'), { ...of(2024, '10.01'), id: 'b' }];
     expect(judge(rule, split).binding).toEqual({
       kind: 'annual_cap',
       unit: 'P1',
@@ -219,15 +219,15 @@ describe('support years', () => {
   });
 
   it('a missing year removes the annual limit; the years that are there can still break it', () => {
-    expect(judge(rule, [in_(2024), in_(null)])).toMatchObject({ verdict: 'cannot_verify', allowed: null });
-    const broken = judge(rule, [in_(2024, '31'), in_(null)]);
+    expect(judge(rule, [of(2024), of(null)])).toMatchObject({ verdict: 'cannot_verify', allowed: null });
+    const broken = judge(rule, [of(2024, '31'), of(null)]);
     expect(broken).toMatchObject({ verdict: 'exceeds', allowed: 20_000n });
     expect(broken.binding).toEqual({ kind: 'annual_cap', unit: 'P1', sumFen: 3100n, limitFen: 3000n });
-    expect(judge(rule, [in_(2021), in_(2022), in_(2023), in_(2024), in_(null)]).verdict).toBe('exceeds');
+    expect(judge(rule, [of(2021), of(2022), of(2023), of(2024), of(null)]).verdict).toBe('exceeds');
   });
 
   it('a broken term in years has no ratio and no excess in money', () => {
-    const four = [in_(2024), in_(2025), in_(2026), in_(2027)];
+    const four = [of(2024), of(2025), of(2026), of(2027)];
     expect(judge(rule, four).binding).toBeNull();
     const unit = evaluateCaps(rule, four).judged!.candidates[0]!.units[0]!;
     expect(unit.verdict).toBe('exceeds');
