@@ -20,14 +20,18 @@ describe('the house', () => {
       ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'],
       ...['.gitignore', '.npmrc'],
     ]);
-    expect(tracked.map((path) => path.split('/')[0] ?? '').filter((entry) => !allowed.has(entry))).toEqual([]);
+    expect(tracked.map((path) => path.split('/')[0] ?? '').filter((entry) => !allowed.has(entry))).toEqual(
+      [],
+    );
   });
 
   it('names files after their noun', () => {
     expect(code.length).toBeGreaterThan(0);
     const banned = /^(utils?|helpers?|common|misc|types?|constants?|index)\.(ts|tsx)$/;
     expect(code.filter((path) => banned.test(basename(path)))).toEqual([]);
-    expect(code.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.bench)?\.tsx?$/.test(basename(path)))).toEqual([]);
+    expect(
+      code.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.bench)?\.tsx?$/.test(basename(path))),
+    ).toEqual([]);
   });
 
   it('keeps modules readable', () => {
@@ -39,7 +43,8 @@ describe('the house', () => {
   });
 
   it('has no casts around the type checker', () => {
-    const cast = /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|as unknown as|(eslint|oxlint)-disable|biome-ignore/;
+    const cast =
+      /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|as unknown as|(eslint|oxlint)-disable|biome-ignore/;
     expect(code.filter((path) => cast.test(read(path)))).toEqual([]);
   });
 

@@ -43,7 +43,9 @@ for (const path of pages) {
   for (const [category, bound] of Object.entries(bounds)) {
     const score = run.lhr.categories[category]?.score ?? 0;
     if (score < bound) failed += 1;
-    process.stdout.write(`${path}  ${category} ${Math.round(score * 100)}${score < bound ? '  BELOW' : ''}\n`);
+    process.stdout.write(
+      `${path}  ${category} ${Math.round(score * 100)}${score < bound ? '  BELOW' : ''}\n`,
+    );
   }
   for (const audit of Object.values(run.lhr.audits)) {
     const weighs = audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative';

@@ -15,7 +15,14 @@ const reportFile = (name: string): string => join(scratch, `${name}.json`);
 
 const vitest = (name: string, ...args: string[]): Step => ({
   name,
-  command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile(name)}`, ...args],
+  command: [
+    'vitest',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportFile(name)}`,
+    ...args,
+  ],
   report: 'vitest',
 });
 
@@ -24,7 +31,16 @@ const steps: Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   {
     name: 'lint',
-    command: ['oxlint', '-c', 'tests/config/oxlint.json', '--type-aware', '--deny-warnings', 'src', 'mocks', 'tests'],
+    command: [
+      'oxlint',
+      '-c',
+      'tests/config/oxlint.json',
+      '--type-aware',
+      '--deny-warnings',
+      'src',
+      'mocks',
+      'tests',
+    ],
   },
   { name: 'format', command: ['biome', 'format', '--config-path=tests/config/format.json', '.'] },
   { name: 'dead-code', command: ['knip', '--config', 'tests/config/knip.json'] },
@@ -60,7 +76,9 @@ function count(step: Step, exitCode: number): { passed: number; failed: number }
   try {
     const report = JSON.parse(readFileSync(reportFile(step.name), 'utf8'));
     const passed = Number(step.report === 'vitest' ? report.numPassedTests : report.stats.expected);
-    const failed = Number(step.report === 'vitest' ? report.numFailedTests : report.stats.unexpected + report.stats.flaky);
+    const failed = Number(
+      step.report === 'vitest' ? report.numFailedTests : report.stats.unexpected + report.stats.flaky,
+    );
     const silent = failed === 0 && (exitCode !== 0 || passed === 0);
     return { passed, failed: silent ? 1 : failed };
   } catch {
@@ -81,7 +99,9 @@ for (const step of steps) {
 process.stdout.write('\n');
 for (const { name, passed, failed, seconds } of outcomes) {
   const mark = failed === 0 ? 'ok    ' : 'FAILED';
-  process.stdout.write(`${mark} ${name.padEnd(10)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${seconds.toFixed(1)} s\n`);
+  process.stdout.write(
+    `${mark} ${name.padEnd(10)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${seconds.toFixed(1)} s\n`,
+  );
 }
 const total = (key: 'passed' | 'failed'): number => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
