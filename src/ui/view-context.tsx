@@ -11,6 +11,7 @@ export type PortfolioView = {
   /** Adds the value to its dimension, or takes it out. */
   toggle: (dimension: FilterDimension, value: string) => void;
   setDimension: (dimension: FilterDimension, values: readonly string[]) => void;
+  setText: (text: string) => void;
   clear: () => void;
   openProject: (id: string) => void;
   /** Calendar date (YYYY-MM-DD) to which the records are complete. */

@@ -20,6 +20,7 @@ export const filterEn: Wording<typeof filterZh> = {
     text: 'Text',
   },
   more: 'More',
+  less: 'Fewer',
   noPark: 'In no park',
   search: 'Find in {{dimension}}',
   noOption: 'No matching option',

@@ -17,6 +17,7 @@ export const filterZh = {
     text: '文字',
   },
   more: '更多',
+  less: '收起',
   noPark: '不在园区',
   search: '在“{{dimension}}”里查找',
   noOption: '没有匹配的选项',
