@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastCompleteMonth, monthOfDay, yearLabel } from './calendar-month.ts';
+import { monthOfDay, yearLabel } from './calendar-month.ts';
 
 describe('monthOfDay', () => {
   it.each([
@@ -20,19 +20,6 @@ describe('monthOfDay', () => {
         expect(monthOfDay(day)).toBe(date.getUTCFullYear() * 12 + date.getUTCMonth());
       }),
     );
-  });
-});
-
-describe('lastCompleteMonth', () => {
-  it.each([
-    ['2024-12-31', 2024 * 12 + 11],
-    ['2025-01-30', 2024 * 12 + 11],
-    ['2024-02-28', 2024 * 12],
-    ['2024-02-29', 2024 * 12 + 1],
-    ['2023-02-28', 2023 * 12 + 1],
-    ['2100-02-28', 2100 * 12 + 1],
-  ])('records to %s are complete to month %d', (dataDate, month) => {
-    expect(lastCompleteMonth(dataDate)).toBe(month);
   });
 });
 

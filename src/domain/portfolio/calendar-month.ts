@@ -20,10 +20,3 @@ export function monthOfDay(day: number): number {
 export function yearLabel(month: number): string {
   return String(Math.floor(month / 12)).padStart(4, '0');
 }
-
-/** The last month that is over on a calendar date (YYYY-MM-DD), as a month count. */
-export function lastCompleteMonth(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return year * 12 + month - 1 - (day < daysInMonth ? 1 : 0);
-}

@@ -15,7 +15,7 @@ export const CEILING_SEGMENTS = [
   'not_monetary',
   'out_of_period',
 ] as const;
-type CeilingSegment = (typeof CEILING_SEGMENTS)[number];
+export type CeilingSegment = (typeof CEILING_SEGMENTS)[number];
 
 export const IN_CEILING = CEILING_SEGMENTS.indexOf('in_ceiling');
 export const OUT_OF_PERIOD = CEILING_SEGMENTS.indexOf('out_of_period');

@@ -8,7 +8,6 @@ import { type Adjacency, adjacency, codeColumn, NO_ROW, numberColumn, rowColumn 
 
 export type UnitArrays = {
   isDefault: Uint8Array;
-  verdictCode: Uint16Array;
   measureCode: Uint16Array;
   /**
    * The limit where the unit's sum can be held against it. A unit whose sum is withheld (it holds
@@ -16,7 +15,7 @@ export type UnitArrays = {
    */
   ceilingFen: Float64Array;
   headroomFen: Float64Array;
-  /** Sum above the limit, 0 or NaN where there is none. */
+  /** Sum above the ceiling; 0 without a ceiling. */
   excessFen: Float64Array;
   /** One number per measure, basis and reading that occur together; `candidateMeasure` gives the measure. */
   candidate: Int32Array;
@@ -25,17 +24,20 @@ export type UnitArrays = {
 
 export function unitArrays({ units, dictionaries }: PortfolioColumns): UnitArrays {
   const measureCode = codeColumn('units.measureCode', units.measureCode, dictionaries.measure.length);
+  const verdictCode = codeColumn('units.verdictCode', units.verdictCode, dictionaries.verdict.length);
   const cannotVerify = dictionaries.verdict.indexOf('cannot_verify');
+  const ceilingFen = Float64Array.from(units.limitFen, (limit, unit) => {
+    const isMeasured = (units.sumFen[unit] ?? null) !== null && verdictCode[unit] !== cannotVerify;
+    return isMeasured ? (limit ?? Number.NaN) : Number.NaN;
+  });
   return {
     isDefault: Uint8Array.from(units.isDefault),
-    verdictCode: codeColumn('units.verdictCode', units.verdictCode, dictionaries.verdict.length),
     measureCode,
-    ceilingFen: Float64Array.from(units.limitFen, (limit, unit) => {
-      const isMeasured = (units.sumFen[unit] ?? null) !== null && units.verdictCode[unit] !== cannotVerify;
-      return isMeasured ? (limit ?? Number.NaN) : Number.NaN;
-    }),
+    ceilingFen,
     headroomFen: numberColumn(units.headroomFen),
-    excessFen: numberColumn(units.excessFen),
+    excessFen: Float64Array.from(units.excessFen, (excess, unit) =>
+      Number.isNaN(ceilingFen[unit]) ? 0 : (excess ?? 0),
+    ),
     ...candidates(units, dictionaries, measureCode),
   };
 }

@@ -26,12 +26,12 @@ export function unitExcess(
   for (let award = 0; award < awards.unitRow.length; award += 1) {
     const unit = awards.unitRow[award] ?? NO_ROW;
     if (unit === NO_ROW || awards.verdictCode[award] !== exceeds) continue;
-    certainFen[unit] = Math.max(0, units.excessFen[unit] || 0);
+    certainFen[unit] = units.excessFen[unit] ?? 0;
   }
   const readingFen = new Float64Array(count);
   const countedFor = new Int32Array(count).fill(NO_ROW);
   for (let unit = 0; unit < count; unit += 1) {
-    let excess = units.excessFen[unit] || 0;
+    let excess = units.excessFen[unit] ?? 0;
     const end = awardsOfUnit.start[unit + 1] ?? 0;
     for (let slot = awardsOfUnit.start[unit] ?? 0; excess > 0 && slot < end; slot += 1) {
       const owner = awards.unitRow[awardsOfUnit.rows[slot] ?? 0] ?? NO_ROW;

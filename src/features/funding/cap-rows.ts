@@ -1,0 +1,147 @@
+import { percentText } from '../../domain/money/percent.ts';
+import { CEILING_SEGMENTS, type CeilingSegment } from '../../domain/portfolio/ceiling-segment.ts';
+import { ceilingSums } from '../../domain/portfolio/ceiling-sums.ts';
+import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
+import type { Selection } from '../../domain/portfolio/selection.ts';
+import { MISSING_CODE } from '../../domain/portfolio/typed-columns.ts';
+import { addCounts, noVerdicts, type VerdictCounts } from '../../domain/portfolio/word-counts.ts';
+
+/**
+ * One measure against the ceilings of its units. Every shown award that is approved or later is in exactly one of
+ * the five places: under a ceiling, unverified, without a stated amount, not monetary, out of period. Amounts are
+ * integer fen of approved money unless they say disbursed.
+ */
+export type CapRow = {
+  measure: string;
+  /** A measure whose ledger knows no ceiling either states no amount or gives no money. */
+  kind: 'ceiling' | 'no_amount' | 'non_monetary';
+  /** In units that have a ceiling. */
+  approvedFen: number;
+  disbursedFen: number;
+  /** Each default unit with a shown award once, in full; null when none has a ceiling. */
+  ceilingFen: number | null;
+  headroomFen: number | null;
+  /** Approved against ceilings; null without a ceiling or with one of zero. */
+  utilisationPct: string | null;
+  /** Above the ceilings of units that exceed under every reading, unit by unit and never netted. */
+  excessFen: number;
+  /** Above ceilings under one reading only: of the reading that gives most. */
+  readingExcessFen: number;
+  /** The measure has ceilings, but these awards' units have none. */
+  unverifiedFen: number;
+  unverifiedCount: number;
+  noAmountFen: number;
+  noAmountCount: number;
+  nonMonetaryFen: number;
+  nonMonetaryCount: number;
+  outOfPeriodFen: number;
+  outOfPeriodCount: number;
+  /** Shown units with a ceiling, and those of them that also hold awards that the filter hides. */
+  unitCount: number;
+  cutUnitCount: number;
+  /** Shown awards that are approved or later, and those of them without an amount. */
+  awardCount: number;
+  missingAmountCount: number;
+  verdictCounts: VerdictCounts;
+};
+
+/** One row per measure that has any award, shown or not, in the order of the dictionary. */
+export function capRows(portfolio: Portfolio, selection: Selection): CapRow[] {
+  const { dictionaries, vocabulary } = portfolio;
+  const kinds = measureKinds(portfolio);
+  const excess = excessByMeasure(portfolio, selection.units);
+  const verdicts = verdictsByMeasure(portfolio, selection.awards);
+  return ceilingSums(portfolio, selection).flatMap(
+    ({ segments, units, cut, ceilingFen, headroomFen }, code) => {
+      const kind = kinds[code];
+      if (kind === undefined) return [];
+      const { in_ceiling: inCeiling, unverified } = segments;
+      const all = Object.values(segments);
+      return {
+        measure: dictionaries.measure[code] ?? '',
+        kind,
+        approvedFen: inCeiling.approvedFen,
+        disbursedFen: inCeiling.disbursedFen,
+        ceilingFen,
+        headroomFen,
+        utilisationPct: percentText(inCeiling.approvedFen, ceilingFen ?? 0),
+        excessFen: excess.certainFen[code] ?? 0,
+        readingExcessFen: excess.readingFen[code] ?? 0,
+        unverifiedFen: unverified.approvedFen,
+        unverifiedCount: unverified.awards,
+        noAmountFen: segments.no_amount.approvedFen,
+        noAmountCount: segments.no_amount.awards,
+        nonMonetaryFen: segments.not_monetary.approvedFen,
+        nonMonetaryCount: segments.not_monetary.awards,
+        outOfPeriodFen: segments.out_of_period.approvedFen,
+        outOfPeriodCount: segments.out_of_period.awards,
+        unitCount: units,
+        cutUnitCount: cut,
+        awardCount: all.reduce((count, { awards }) => count + awards, 0),
+        missingAmountCount: all.reduce((count, { missing }) => count + missing, 0),
+        verdictCounts: addCounts(
+          noVerdicts(),
+          vocabulary.verdict,
+          verdicts,
+          code * vocabulary.verdict.length,
+        ),
+      };
+    },
+  );
+}
+
+/** By measure code, over the whole ledger; undefined for a measure without awards. */
+function measureKinds({ awards, segmentOfAward, dictionaries }: Portfolio): (CapRow['kind'] | undefined)[] {
+  // Bit s of a measure: one of its awards is in segment s; the bit after the segments: it has an award at all.
+  const applied = 1 << CEILING_SEGMENTS.length;
+  const seen = new Uint8Array(dictionaries.measure.length);
+  for (let award = 0; award < segmentOfAward.length; award += 1) {
+    const measure = awards.measureCode[award] ?? 0;
+    const segment = segmentOfAward[award] ?? MISSING_CODE;
+    seen[measure] = (seen[measure] ?? 0) | (segment === MISSING_CODE ? applied : 1 << segment);
+  }
+  return Array.from(seen, (bits) => {
+    if (bits === 0) return undefined;
+    if (hasSegment(bits, 'in_ceiling')) return 'ceiling';
+    if (hasSegment(bits, 'no_amount')) return 'no_amount';
+    return hasSegment(bits, 'not_monetary') ? 'non_monetary' : 'ceiling';
+  });
+}
+
+function hasSegment(bits: number, segment: CeilingSegment): boolean {
+  return (bits & (1 << CEILING_SEGMENTS.indexOf(segment))) !== 0;
+}
+
+function excessByMeasure(
+  { units, unitExcess, dictionaries }: Portfolio,
+  shown: Uint8Array,
+): { certainFen: Float64Array; readingFen: Float64Array } {
+  const certainFen = new Float64Array(dictionaries.measure.length);
+  const ofCandidate = new Float64Array(units.candidateMeasure.length);
+  for (let unit = 0; unit < shown.length; unit += 1) {
+    if (shown[unit] === 0) continue;
+    const measure = units.measureCode[unit] ?? 0;
+    const candidate = units.candidate[unit] ?? 0;
+    certainFen[measure] = (certainFen[measure] ?? 0) + (unitExcess.certainFen[unit] ?? 0);
+    ofCandidate[candidate] = (ofCandidate[candidate] ?? 0) + (unitExcess.readingFen[unit] ?? 0);
+  }
+  const readingFen = new Float64Array(dictionaries.measure.length);
+  ofCandidate.forEach((fen, candidate) => {
+    const measure = units.candidateMeasure[candidate] ?? 0;
+    readingFen[measure] = Math.max(readingFen[measure] ?? 0, fen);
+  });
+  return { certainFen, readingFen };
+}
+
+/** Counts by `measure * verdicts + verdict`. */
+function verdictsByMeasure({ awards, vocabulary, dictionaries }: Portfolio, shown: Uint8Array): Int32Array {
+  const verdicts = vocabulary.verdict.length;
+  const counts = new Int32Array(dictionaries.measure.length * verdicts);
+  for (let award = 0; award < shown.length; award += 1) {
+    const verdict = awards.verdictCode[award] ?? MISSING_CODE;
+    if (shown[award] === 0 || verdict === MISSING_CODE) continue;
+    const group = (awards.measureCode[award] ?? 0) * verdicts + verdict;
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
+}
