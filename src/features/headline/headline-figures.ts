@@ -1,0 +1,186 @@
+import { percentText } from '../../domain/money/percent.ts';
+import { ceilingSums, totalInCeiling } from '../../domain/portfolio/ceiling-sums.ts';
+import { groupCounts } from '../../domain/portfolio/group-sums.ts';
+import { highSafetySums } from '../../domain/portfolio/high-safety.ts';
+import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
+import type { Selection } from '../../domain/portfolio/selection.ts';
+import { NO_DATE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
+import {
+  addCounts,
+  type LightCounts,
+  noLights,
+  noSitings,
+  noVerdicts,
+  type SitingCounts,
+  type VerdictCounts,
+} from '../../domain/portfolio/word-counts.ts';
+import { SITING_VERDICTS } from '../../domain/vocabulary.ts';
+
+/** Sum of the amounts on record, the records of the kind, and how many of them lack an amount. */
+export type KindSum = { fen: number; count: number; missingCount: number };
+/** Sum over the shown projects that have the figure, and how many lack it. */
+type RatingSum = { shown: number; missingCount: number };
+
+export type HeadlineFigures = {
+  projects: { shown: number; all: number };
+  powerMW: RatingSum;
+  capacityMWh: RatingSum;
+  /** The four kinds of money, which are never added to one another. Applied: shown awards of every stage. */
+  applied: KindSum;
+  /** Shown awards that are approved or later. */
+  approved: KindSum;
+  /** Payments to shown awards. */
+  disbursed: KindSum;
+  /** Claw-backs from shown awards. */
+  clawedBack: KindSum;
+  /** Day (since 1970-01-01) of the last payment to a shown award. */
+  lastPaidDay: number | null;
+  /** Over the shown default units that have a ceiling, each once and in full; null without such a unit. */
+  ceilingFen: number | null;
+  headroomFen: number | null;
+  /** Approved money of the shown awards in those units. */
+  approvedInCeilingFen: number;
+  utilisationPct: string | null;
+  unitCount: number;
+  /** Units of `unitCount` that also hold awards which the filter hides. */
+  cutUnitCount: number;
+  /** Shown projects flagged as pilots, by siting of the whole project; the four sitings add up to `pilots`. */
+  pilotOutside: {
+    pilots: number;
+    outside: number;
+    onTheLine: number;
+    inside: number;
+    unknown: number;
+    /** Shown projects whose flag is unknown; they are not among the pilots. */
+    flagUnknown: number;
+  };
+  highSafety: {
+    namedMWh: number;
+    ambiguousMWh: number;
+    notNamedMWh: number;
+    namedCount: number;
+    ambiguousCount: number;
+    notNamedCount: number;
+    missingMWhCount: number;
+  };
+  /** Shown awards that are approved or later. */
+  verdictCounts: VerdictCounts;
+  /** Shown projects. */
+  lights: LightCounts;
+  siting: SitingCounts;
+};
+
+/** The figures of the strip above the panels. Money is integer fen and exact. */
+export function headlineFigures(portfolio: Portfolio, selection: Selection): HeadlineFigures {
+  const { projects, awards, vocabulary } = portfolio;
+  const { ceilingFen, headroomFen, approvedFen, units, cut } = totalInCeiling(
+    ceilingSums(portfolio, selection),
+  );
+
+  const verdicts = groupCounts(awards.verdictCode, vocabulary.verdict.length, selection.awards);
+  const lights = groupCounts(projects.lightCode, vocabulary.light.length, selection.projects);
+  const sitings = groupCounts(projects.sitingIndex, SITING_VERDICTS.length, selection.projects);
+  return {
+    projects: { shown: selection.projectCount, all: portfolio.projectCount },
+    powerMW: ratingSum(projects.powerMW, selection.projects),
+    capacityMWh: ratingSum(projects.capacityMWh, selection.projects),
+    ...moneyByKind(portfolio, selection.awards),
+    lastPaidDay: lastPaidDay(awards.lastPaidDay, selection.awards),
+    ceilingFen,
+    headroomFen,
+    approvedInCeilingFen: approvedFen,
+    utilisationPct: percentText(approvedFen, ceilingFen ?? 0),
+    unitCount: units,
+    cutUnitCount: cut,
+    pilotOutside: pilotSiting(portfolio, selection.projects),
+    highSafety: highSafety(portfolio, selection.projects),
+    verdictCounts: addCounts(noVerdicts(), vocabulary.verdict, verdicts),
+    lights: addCounts(noLights(), vocabulary.light, lights),
+    siting: addCounts(noSitings(), SITING_VERDICTS, sitings),
+  };
+}
+
+function ratingSum(ratings: Float64Array, shown: Uint8Array): RatingSum {
+  const sum = { shown: 0, missingCount: 0 };
+  for (let project = 0; project < shown.length; project += 1) {
+    if (shown[project] === 0) continue;
+    const rating = ratings[project] ?? Number.NaN;
+    if (Number.isNaN(rating)) sum.missingCount += 1;
+    else sum.shown += rating;
+  }
+  return sum;
+}
+
+function moneyByKind(
+  { awards }: Portfolio,
+  shown: Uint8Array,
+): Pick<HeadlineFigures, 'applied' | 'approved' | 'disbursed' | 'clawedBack'> {
+  const money = {
+    applied: { fen: 0, count: 0, missingCount: 0 },
+    approved: { fen: 0, count: 0, missingCount: 0 },
+    disbursed: { fen: 0, count: 0, missingCount: 0 },
+    clawedBack: { fen: 0, count: 0, missingCount: 0 },
+  };
+  const { appliedFen, approvedFen, verdictRow, disbursedFen, disbursementCount } = awards;
+  for (let award = 0; award < shown.length; award += 1) {
+    if (shown[award] === 0) continue;
+    addAmount(money.applied, appliedFen[award] ?? Number.NaN);
+    if (verdictRow[award] !== NO_ROW) addAmount(money.approved, approvedFen[award] ?? Number.NaN);
+    money.disbursed.fen += disbursedFen[award] ?? 0;
+    money.disbursed.count += disbursementCount[award] ?? 0;
+    money.clawedBack.fen += awards.clawedBackFen[award] ?? 0;
+    money.clawedBack.count += awards.clawbackCount[award] ?? 0;
+  }
+  return money;
+}
+
+function addAmount(sum: KindSum, amount: number): void {
+  sum.count += 1;
+  if (Number.isNaN(amount)) sum.missingCount += 1;
+  else sum.fen += amount;
+}
+
+function lastPaidDay(days: Int32Array, shown: Uint8Array): number | null {
+  let last = NO_DATE;
+  for (let award = 0; award < shown.length; award += 1) {
+    if (shown[award] === 1) last = Math.max(last, days[award] ?? NO_DATE);
+  }
+  return last === NO_DATE ? null : last;
+}
+
+function pilotSiting(
+  { projects, vocabulary }: Portfolio,
+  shown: Uint8Array,
+): HeadlineFigures['pilotOutside'] {
+  const isPilot = vocabulary.pilot.indexOf('yes');
+  const flagUnknown = vocabulary.pilot.indexOf('unknown');
+  const pilots = shown.map((bit, project) => (projects.pilotCode[project] === isPilot ? bit : 0));
+  const counts = groupCounts(projects.sitingIndex, SITING_VERDICTS.length, pilots);
+  const {
+    outside,
+    on_the_line: onTheLine,
+    inside,
+    unknown,
+  } = addCounts(noSitings(), SITING_VERDICTS, counts);
+  return {
+    pilots: outside + onTheLine + inside + unknown,
+    outside,
+    onTheLine,
+    inside,
+    unknown,
+    flagUnknown: groupCounts(projects.pilotCode, vocabulary.pilot.length, shown)[flagUnknown] ?? 0,
+  };
+}
+
+function highSafety(portfolio: Portfolio, shown: Uint8Array): HeadlineFigures['highSafety'] {
+  const { named, ambiguous, not_named: notNamed } = highSafetySums(portfolio, shown);
+  return {
+    namedMWh: named.mwh,
+    ambiguousMWh: ambiguous.mwh,
+    notNamedMWh: notNamed.mwh,
+    namedCount: named.projects,
+    ambiguousCount: ambiguous.projects,
+    notNamedCount: notNamed.projects,
+    missingMWhCount: named.missingMWhCount + ambiguous.missingMWhCount + notNamed.missingMWhCount,
+  };
+}
