@@ -4,10 +4,7 @@ import {
   type MantineColorsTuple,
   useComputedColorScheme,
 } from '@mantine/core';
-
-/** The schemes of the page; the big screen has a theme of its own in the tokens. */
-export const COLOUR_SCHEMES = ['light', 'dark'] as const;
-export type ColourScheme = (typeof COLOUR_SCHEMES)[number];
+import type { ColourScheme } from './colour-scheme.ts';
 
 /** The scheme on screen. */
 export function useColorScheme(): ColourScheme {

@@ -1,1 +1,18 @@
-export const exportZh = {} as const;
+export const exportZh = {
+  open: '导出：{{title}}',
+  svg: 'SVG 矢量图',
+  svgNote: '可放大、可编辑',
+  png: 'PNG 图片',
+  pngNote: '三倍大小，适合打印',
+  csv: 'CSV 数据',
+  csvNote: '未经舍入的数值',
+  noPicture: '切换到“图”后可以导出图片',
+  failed: '没有导出。屏幕上的数据不受影响，可以再试一次。',
+  filters: '筛选：{{words}}',
+  noFilters: '未筛选，全部记录',
+  source: '来源：{{source}}',
+  dataDate: '数据截至 {{date}}',
+  synthetic: '合成数据 · 非真实项目',
+  note: { dataDate: '数据截至', filters: '筛选', source: '来源', nature: '数据性质' },
+  real: '登记数据',
+} as const;

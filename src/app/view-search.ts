@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { FILTER_DIMENSIONS, type PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
+import { LANGUAGES } from '../ui/i18n/resources.ts';
+import { COLOUR_SCHEMES } from '../ui/colour-scheme.ts';
+
+/*
+ * The state of a view as its address carries it: `?district=110114,110111&route=flow_v&text=…&project=P001`. Lists
+ * are comma-separated; nothing is JSON.
+ */
+
+const MAX_TEXT = 100;
+const MAX_VALUES = 200;
+
+const values = z.array(z.string().min(1).max(MAX_TEXT)).min(1).max(MAX_VALUES).readonly();
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+const lists = z.object({
+  district: values.exactOptional(),
+  park: values.exactOptional(),
+  route: values.exactOptional(),
+  scenario: values.exactOptional(),
+  measure: values.exactOptional(),
+  pilot: values.exactOptional(),
+  stage: values.exactOptional(),
+  siteType: values.exactOptional(),
+  siting: values.exactOptional(),
+  funding: values.exactOptional(),
+  verdict: values.exactOptional(),
+  year: values.exactOptional(),
+  light: values.exactOptional(),
+});
+
+const singles = z.object({
+  text: z.string().min(1).max(MAX_TEXT).exactOptional(),
+  /** The project whose side panel is open. */
+  project: code.exactOptional(),
+  /** What the map's colours mean. */
+  colour: code.exactOptional(),
+  lang: z.enum(LANGUAGES).exactOptional(),
+  scheme: z.enum(COLOUR_SCHEMES).exactOptional(),
+});
+
+export const viewSearch = z.object({
+  ...lists.shape,
+  ...singles.shape,
+  /** Parameters that this page cannot read; they stay in the address until the notice about them is closed. */
+  unread: z
+    .array(z.tuple([z.string(), z.string()]))
+    .readonly()
+    .exactOptional(),
+});
+
+export type ViewSearch = z.infer<typeof viewSearch>;
+
+/** Development reads it before the page starts (`mocks/faults.ts`); it is no part of the view. */
+const FAULT = 'fault';
+
+/** A cut through a pair of surrogates would leave half a character, which no address can carry. */
+function clipped(text: string): string {
+  return text.trim().slice(0, MAX_TEXT).trim().toWellFormed();
+}
+
+/** Reads what it can of a query string; the rest is listed in `unread`. Never throws. */
+export function parseViewSearch(query: string): ViewSearch {
+  const params = new URLSearchParams(query);
+  const search: Record<string, unknown> = {};
+  const unread: [string, string][] = [];
+  for (const key of new Set(params.keys())) {
+    const all = params.getAll(key).map((value) => value.trim());
+    if (key in lists.shape) {
+      const list = [...new Set(all.flatMap((value) => value.split(',')).map((value) => value.trim()))]
+        .filter((value) => value !== '')
+        .slice(0, MAX_VALUES);
+      const readable = list.filter((value) => value.length <= MAX_TEXT);
+      if (readable.length > 0) search[key] = readable;
+    } else if (key in singles.shape) {
+      const value = key === 'text' ? clipped(all[0] ?? '') : (all[0] ?? '');
+      if (singles.safeParse({ [key]: value }).success) search[key] = value;
+      else if (value !== '') unread.push([key, value]);
+    } else if (!(import.meta.env.DEV && key === FAULT)) {
+      unread.push(...all.map((value): [string, string] => [key, value]));
+    }
+  }
+  return viewSearch.parse(unread.length === 0 ? search : { ...search, unread });
+}
+
+/** The query string of a view, '' for none; keys in a fixed order, so that equal views have equal addresses. */
+export function stringifyViewSearch(search: ViewSearch): string {
+  const parts = [
+    ...FILTER_DIMENSIONS.map((key): [string, readonly string[]] => [key, search[key] ?? []]),
+    ...singles
+      .keyof()
+      .options.map((key): [string, readonly string[]] => [
+        key,
+        search[key] === undefined ? [] : [search[key]],
+      ]),
+    ...(search.unread ?? []).map(([key, value]): [string, readonly string[]] => [key, [value]]),
+  ]
+    .filter(([, list]) => list.length > 0)
+    .map(
+      ([key, list]) =>
+        `${encodeURIComponent(key)}=${list.map((value) => encodeURIComponent(value)).join(',')}`,
+    );
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** The filter that a view asks for; its values may be unknown to the portfolio. */
+export function filterOf(search: ViewSearch): PortfolioFilter {
+  const filter: PortfolioFilter = {};
+  for (const dimension of FILTER_DIMENSIONS) {
+    const wanted = search[dimension];
+    if (wanted !== undefined) filter[dimension] = wanted;
+  }
+  if (search.text !== undefined) filter.text = search.text;
+  return filter;
+}
+
+/** The view with another filter and without what could not be read. */
+export function withFilter(search: ViewSearch, filter: PortfolioFilter): ViewSearch {
+  const { project, colour, lang, scheme } = search;
+  const text = clipped(filter.text ?? '');
+  const next: ViewSearch = {
+    ...(project !== undefined && { project }),
+    ...(colour !== undefined && { colour }),
+    ...(lang !== undefined && { lang }),
+    ...(scheme !== undefined && { scheme }),
+    ...(text !== '' && { text }),
+  };
+  for (const dimension of FILTER_DIMENSIONS) {
+    const wanted = filter[dimension] ?? [];
+    if (wanted.length > 0) next[dimension] = wanted;
+  }
+  return next;
+}
