@@ -1,0 +1,155 @@
+import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
+import type { SortDirection } from '../../domain/portfolio/row-order.ts';
+import type { Selection } from '../../domain/portfolio/selection.ts';
+import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
+import {
+  type CapVerdict,
+  type Light,
+  type PhysicalStage,
+  type RouteCode,
+  SITING_VERDICTS,
+  type SitingVerdict,
+} from '../../domain/vocabulary.ts';
+import { type ProjectFigures, projectFigures } from './project-figures.ts';
+import { columnOrder, type ProjectSortColumn, urgencyOrder } from './project-order.ts';
+
+/**
+ * One shown project. Money sums its shown awards, one kind a column, in integer fen. A null figure is missing; for
+ * money it is not applicable as long as `approvedCount` is 0.
+ */
+export type ProjectRow = {
+  id: string;
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  organisationNameZh: string;
+  organisationNameEn: string;
+  /** Administrative code as text. */
+  district: string;
+  districtNameZh: string;
+  districtNameEn: string;
+  park: { id: string; nameZh: string; nameEn: string } | null;
+  route: RouteCode | null;
+  powerMW: number | null;
+  capacityMWh: number | null;
+  stage: PhysicalStage | null;
+  light: Light | null;
+  /** What made the light red, amber or grey, and its figure. */
+  lightIndicator: string | null;
+  lightValue: number | null;
+  /** The most urgent one of the shown awards, with its award's measure; null while none is approved. */
+  verdict: CapVerdict | null;
+  measure: string | null;
+  /** Use of that award's whole unit in hundredths of a percent: a fact of the ledger, whatever is shown. */
+  utilisationBp: number | null;
+  /** Shown awards, those approved or later, and those of the latter without an amount. */
+  awardCount: number;
+  approvedCount: number;
+  approvedMissingCount: number;
+  approvedFen: number | null;
+  disbursedFen: number | null;
+  /** Of the default units of the shown awards, each once and in full; null when none has a ceiling. */
+  ceilingFen: number | null;
+  /** Money of the awards in those units, to hold against the ceiling. */
+  approvedInCeilingFen: number;
+  disbursedInCeilingFen: number;
+  /** One of those units also holds awards that this row does not count. */
+  sharesCeiling: boolean;
+  /** Of the project as a whole: outside only when all its sites are. */
+  siting: SitingVerdict;
+  /** Signed metres to the ring of the site least far outside. */
+  distanceM: number | null;
+};
+
+/** The shown projects in an order; a row is made when it is asked for, so that 100,000 cost no more than a screenful. */
+export type ProjectRows = {
+  portfolio: Portfolio;
+  figures: ProjectFigures;
+  /** Rows of the projects table, first to last. */
+  order: Int32Array;
+};
+
+/** The most urgent verdict first, then the most approved money. */
+export function projectRows(portfolio: Portfolio, selection: Selection): ProjectRows {
+  const figures = projectFigures(portfolio, selection);
+  const shown = new Int32Array(selection.projectCount);
+  let count = 0;
+  for (let project = 0; project < portfolio.projectCount; project += 1) {
+    if (selection.projects[project] === 0) continue;
+    shown[count] = project;
+    count += 1;
+  }
+  return { portfolio, figures, order: urgencyOrder(portfolio, figures, shown) };
+}
+
+/** The same rows by one column; ties keep their order, missing values stay last in either direction. */
+export function sortProjectRows(
+  rows: ProjectRows,
+  by: { column: ProjectSortColumn; direction: SortDirection; language: 'zh-CN' | 'en' },
+): ProjectRows {
+  return { ...rows, order: columnOrder(rows.portfolio, rows.figures, rows.order, by) };
+}
+
+/** @throws RangeError for an index outside the rows. */
+export function projectRowAt({ portfolio, figures, order }: ProjectRows, index: number): ProjectRow {
+  const project = order[index];
+  if (project === undefined) throw new RangeError(`no project row ${index} of ${order.length}`);
+  return {
+    ...projectFacts(portfolio, project),
+    ...urgency(portfolio, figures.urgentAward[project] ?? NO_ROW),
+    awardCount: figures.awardCount[project] ?? 0,
+    approvedCount: figures.approvedCount[project] ?? 0,
+    approvedMissingCount: figures.approvedMissingCount[project] ?? 0,
+    approvedFen: presentNumber(figures.approvedFen[project]),
+    disbursedFen: presentNumber(figures.disbursedFen[project]),
+    ceilingFen: presentNumber(figures.ceilingFen[project]),
+    approvedInCeilingFen: figures.approvedInCeilingFen[project] ?? 0,
+    disbursedInCeilingFen: figures.disbursedInCeilingFen[project] ?? 0,
+    sharesCeiling: figures.sharesCeiling[project] === 1,
+  };
+}
+
+function projectFacts({ columns, dictionaries, vocabulary, projects }: Portfolio, project: number) {
+  const { organisations, parks } = columns;
+  const organisation = projects.organisationRow[project] ?? NO_ROW;
+  const district = projects.districtCode[project] ?? MISSING_CODE;
+  const park = columns.projects.parkRow[project] ?? null;
+  const indicator = columns.projects.lightIndicatorCode[project] ?? null;
+  return {
+    id: columns.projects.id[project] ?? '',
+    code: columns.projects.code[project] ?? '',
+    nameZh: columns.projects.nameZh[project] ?? '',
+    nameEn: columns.projects.nameEn[project] ?? '',
+    organisationNameZh: organisations.nameZh[organisation] ?? '',
+    organisationNameEn: organisations.nameEn[organisation] ?? '',
+    district: dictionaries.district[district] ?? '',
+    districtNameZh: dictionaries.districtNameZh[district] ?? '',
+    districtNameEn: dictionaries.districtNameEn[district] ?? '',
+    park:
+      park === null
+        ? null
+        : { id: parks.id[park] ?? '', nameZh: parks.nameZh[park] ?? '', nameEn: parks.nameEn[park] ?? '' },
+    route: vocabulary.route[projects.routeCode[project] ?? MISSING_CODE] ?? null,
+    powerMW: presentNumber(projects.powerMW[project]),
+    capacityMWh: presentNumber(projects.capacityMWh[project]),
+    stage: vocabulary.physicalStage[projects.stageCode[project] ?? MISSING_CODE] ?? null,
+    light: vocabulary.light[projects.lightCode[project] ?? MISSING_CODE] ?? null,
+    lightIndicator: indicator === null ? null : (dictionaries.lightIndicator[indicator] ?? null),
+    lightValue: columns.projects.lightValue[project] ?? null,
+    siting: SITING_VERDICTS[projects.sitingIndex[project] ?? 0] ?? 'unknown',
+    distanceM: presentNumber(projects.distanceM[project]),
+  };
+}
+
+function urgency({ awards, vocabulary, dictionaries }: Portfolio, award: number) {
+  if (award === NO_ROW) return { verdict: null, measure: null, utilisationBp: null };
+  return {
+    verdict: vocabulary.verdict[awards.verdictCode[award] ?? MISSING_CODE] ?? null,
+    measure: dictionaries.measure[awards.measureCode[award] ?? MISSING_CODE] ?? null,
+    utilisationBp: presentNumber(awards.utilisationBp[award]),
+  };
+}
+
+function presentNumber(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
