@@ -24,12 +24,18 @@ export type Ledger = {
  * The project's money, event by event in order of date (undated ones last).
  * Applications count from the first stage; approvals only for awards that are approved or later.
  */
-export function ledgerOf(detail: ProjectDetail): Ledger {
+export function ledgerOf(detail: Pick<ProjectDetail, 'awards' | 'disbursements' | 'clawbacks'>): Ledger {
   const measureOf = new Map(detail.awards.map((award) => [award.id, award.measure]));
   const rows: LedgerRow[] = [];
   for (const award of detail.awards) {
     const entry = { awardId: award.id, measure: award.measure };
-    rows.push({ ...entry, id: `${award.id}-applied`, on: award.appliedOn, kind: 'applied', amountFen: award.appliedFen });
+    rows.push({
+      ...entry,
+      id: `${award.id}-applied`,
+      on: award.appliedOn,
+      kind: 'applied',
+      amountFen: award.appliedFen,
+    });
     if (award.verdict !== null) {
       rows.push({
         ...entry,
@@ -41,10 +47,24 @@ export function ledgerOf(detail: ProjectDetail): Ledger {
     }
   }
   for (const { id, awardId, paidOn, amountFen } of detail.disbursements) {
-    rows.push({ id, awardId, measure: measureOf.get(awardId) ?? '', on: paidOn, kind: 'disbursed', amountFen });
+    rows.push({
+      id,
+      awardId,
+      measure: measureOf.get(awardId) ?? '',
+      on: paidOn,
+      kind: 'disbursed',
+      amountFen,
+    });
   }
   for (const { id, awardId, decidedOn, amountFen } of detail.clawbacks) {
-    rows.push({ id, awardId, measure: measureOf.get(awardId) ?? '', on: decidedOn, kind: 'clawedBack', amountFen });
+    rows.push({
+      id,
+      awardId,
+      measure: measureOf.get(awardId) ?? '',
+      on: decidedOn,
+      kind: 'clawedBack',
+      amountFen,
+    });
   }
   const order = (row: LedgerRow): string => `${row.on ?? '9999'}${MONEY_KINDS.indexOf(row.kind)}`;
   rows.sort((a, b) => order(a).localeCompare(order(b)) || a.id.localeCompare(b.id));
