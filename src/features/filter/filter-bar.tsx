@@ -23,8 +23,8 @@ const alwaysThere = [
 ] as const;
 const underMore = ['scenario', 'siting', 'light', 'funding'] as const;
 
-/** One chip per dimension, how much is shown, and the way back to everything. `actions` stand at its end. */
-export function FilterBar({ actions }: { actions?: ReactNode }): ReactNode {
+/** One chip per dimension, how much is shown, and the way back to everything. */
+export function FilterBar(): ReactNode {
   const { t } = useTranslation('filter');
   const { portfolio, filter, selection, clear } = usePortfolioView();
   const valueLabel = useValueLabel(portfolio);
@@ -55,15 +55,14 @@ export function FilterBar({ actions }: { actions?: ReactNode }): ReactNode {
         </button>
       </span>
       <div className="filter-result">
-        <span role="status">
+        <output>
           <b>{selection.projectCount}</b> {t('shown', { all: portfolio.projectCount })}
-        </span>
+        </output>
         {activeCount > 0 && (
           <button type="button" className="link-button" onClick={clear}>
             {t('clear')}
           </button>
         )}
-        {actions}
       </div>
       {sheet !== 'unused' && (
         <Suspense>

@@ -39,7 +39,7 @@ export function OptionList({
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      {found.length === 0 && <p role="status">{t('noOption')}</p>}
+      {found.length === 0 && <output>{t('noOption')}</output>}
       <ul aria-label={dimensionName}>
         {found.map(({ value, label, count }) => (
           <li key={value}>

@@ -1,0 +1,27 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme as useSystemScheme } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { speak } from '../ui/i18n/i18n.ts';
+import { cssVariables, theme } from '../ui/theme.ts';
+import { preferredLanguage, preferredScheme } from './preference.ts';
+import { useViewSearch } from './use-view-search.ts';
+
+/** Language and colour scheme around every page. */
+export function AppRoot(): ReactNode {
+  const [search] = useViewSearch();
+  const systemScheme = useSystemScheme('light', { getInitialValueInEffect: false });
+  const language = preferredLanguage(search.lang);
+  const scheme = preferredScheme(search.scheme) ?? systemScheme;
+
+  useLayoutEffect(() => speak(language), [language]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = scheme;
+  }, [scheme]);
+
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+      <Outlet />
+    </MantineProvider>
+  );
+}

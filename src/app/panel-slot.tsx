@@ -1,0 +1,59 @@
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A panel of a page, in a chunk of its own. */
+export type PanelEntry = {
+  id: 'sites' | 'funding' | 'routes' | 'timeline' | 'districts' | 'projects';
+  load: () => Promise<ComponentType>;
+};
+
+class PanelBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
+  }
+}
+
+function PanelFailure({ panel, onRetry }: { panel: string; onRetry: () => void }): ReactNode {
+  const { t } = useTranslation('state');
+  return (
+    <section className="panel panel-failure" role="alert">
+      <h2>{t('panelFailed.title', { panel })}</h2>
+      <p>{t('panelFailed.text')}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {t('panelFailed.retry')}
+      </button>
+    </section>
+  );
+}
+
+/**
+ * A place on the page's grid, of the panel's height before the panel is there. A panel that fails, or whose chunk
+ * does not arrive, says so in its place and can be tried again; the others stay.
+ */
+export function PanelSlot({ id, load }: PanelEntry): ReactNode {
+  const { t } = useTranslation('shell');
+  const [attempt, setAttempt] = useState(0);
+  // `lazy` keeps a failed import for good, so that each attempt needs one of its own.
+  const { Panel } = useMemo(
+    () => ({ attempt, Panel: lazy(async () => ({ default: await load() })) }),
+    [attempt, load],
+  );
+  return (
+    <div className={`slot slot-${id}`} id={`section-${id}`}>
+      <PanelBoundary
+        key={attempt}
+        fallback={<PanelFailure panel={t(`section.${id}`)} onRetry={() => setAttempt(attempt + 1)} />}
+      >
+        <Suspense fallback={<div className="skeleton" aria-hidden />}>
+          <Panel />
+        </Suspense>
+      </PanelBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import { AppRoot } from './app-root.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { OverviewPage } from './overview-page.tsx';
+import { parseViewSearch, stringifyViewSearch, viewSearch } from './view-search.ts';
+
+const rootRoute = createRootRoute({
+  validateSearch: (search) => viewSearch.parse(search),
+  component: AppRoot,
+  notFoundComponent: NotFoundPage,
+});
+
+const overviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewPage });
+
+const routeTree = rootRoute.addChildren([overviewRoute]);
+
+/** The pages. @param history the browser's own unless given. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    parseSearch: parseViewSearch,
+    stringifySearch: (search) => stringifyViewSearch(viewSearch.parse(search)),
+    ...(history !== undefined && { history }),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

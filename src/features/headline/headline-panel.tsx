@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function HeadlinePanel(): ReactNode {
+  return <div />;
+}
