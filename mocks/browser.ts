@@ -1,0 +1,35 @@
+import { setupWorker } from 'msw/browser';
+import type { z } from 'zod';
+import districtsText from '../data/boundaries/districts.geojson?raw';
+import ringText from '../data/boundaries/fifth-ring.geojson?raw';
+import ringRoadsText from '../data/boundaries/ring-roads.geojson?raw';
+import policyText from '../data/policy/beijing-2023-11-23.json?raw';
+import recordsText from '../data/sample-portfolio.json?raw';
+import { districtsFile, ringFile, ringRoadsFile } from '../src/contract/boundary.ts';
+import { policyDocument } from '../src/contract/catalogue.ts';
+import { portfolioRecords } from '../src/contract/record.ts';
+import { faultOf } from './faults.ts';
+import { mockHandlers } from './handlers.ts';
+
+function parsed<Value>(text: string, schema: z.ZodType<Value>): Value {
+  const value: unknown = JSON.parse(text);
+  return schema.parse(value);
+}
+
+/**
+ * Starts the API inside the browser, in development only: the files of `data` behind a service worker, with the
+ * fault that the page's address asks for. Resolves when requests are answered.
+ */
+export async function startMockApi(): Promise<void> {
+  const data = {
+    records: parsed(recordsText, portfolioRecords),
+    catalogue: parsed(policyText, policyDocument),
+    boundaryFiles: {
+      ring: parsed(ringText, ringFile),
+      ringRoads: parsed(ringRoadsText, ringRoadsFile),
+      districts: parsed(districtsText, districtsFile),
+    },
+  };
+  const worker = setupWorker(...mockHandlers(data, faultOf(location.search)));
+  await worker.start({ onUnhandledFrame: 'bypass', quiet: true });
+}
