@@ -13,6 +13,7 @@ const MAX_PROJECTS = 100_000;
 /** Text is written in pieces of about this length. */
 const PIECE_LENGTH = 1 << 20;
 
+/** @throws RangeError naming the option when its text is no whole number in the range */
 function wholeNumber(
   option: string,
   text: string | undefined,
@@ -23,31 +24,44 @@ function wholeNumber(
   if (text === undefined) return fallback;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most) {
-    process.stderr.write(`--${option} is a whole number from ${least} to ${most}, not ${text}\n`);
-    process.exit(1);
+    throw new RangeError(`--${option} is a whole number from ${least} to ${most}, not ${text}`);
   }
   return value;
 }
 
-const { values } = parseArgs({
-  options: { projects: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } },
-});
-const projects = wholeNumber('projects', values.projects, SAMPLE_PROJECTS, 1, MAX_PROJECTS);
-const seed = wholeNumber('seed', values.seed, SAMPLE_SEED, 0, Number.MAX_SAFE_INTEGER);
-const out = values.out ?? SAMPLE_FILE;
-
-const { catalogue, boundaries } = readSources();
-const records = samplePortfolio({ projects, seed, boundaries, catalogue });
-const file = openSync(out, 'w');
-let piece = '';
-for (const text of portfolioText(records)) {
-  piece += text;
-  if (piece.length < PIECE_LENGTH) continue;
-  writeFileSync(file, piece);
-  piece = '';
+function readOptions(): { projects: number; seed: number; out: string } {
+  const { values } = parseArgs({
+    options: { projects: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } },
+  });
+  return {
+    projects: wholeNumber('projects', values.projects, SAMPLE_PROJECTS, 1, MAX_PROJECTS),
+    seed: wholeNumber('seed', values.seed, SAMPLE_SEED, 0, Number.MAX_SAFE_INTEGER),
+    out: values.out ?? SAMPLE_FILE,
+  };
 }
-writeFileSync(file, piece);
-closeSync(file);
-process.stdout.write(
-  `${out}: ${records.projects.length} projects, ${records.awards.length} awards of ${records.organisations.length} organisations (synthetic, seed ${seed})\n`,
-);
+
+function write(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE_LENGTH) continue;
+    writeFileSync(file, text);
+    text = '';
+  }
+  writeFileSync(file, text);
+  closeSync(file);
+}
+
+try {
+  const { projects, seed, out } = readOptions();
+  const { catalogue, boundaries } = readSources();
+  const records = samplePortfolio({ projects, seed, boundaries, catalogue });
+  write(out, portfolioText(records));
+  process.stdout.write(
+    `${out}: ${records.projects.length} projects, ${records.awards.length} awards of ${records.organisations.length} organisations (synthetic, seed ${seed})\n`,
+  );
+} catch (failure) {
+  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+  process.exitCode = 1;
+}
