@@ -12,6 +12,10 @@ import { speak } from './ui/i18n/i18n.ts';
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
+  if (import.meta.env.DEV) {
+    const { startMockApi } = await import('../mocks/browser.ts');
+    await startMockApi();
+  }
   speak(preferredLanguage(parseViewSearch(location.search).lang));
   createRoot(root).render(
     <StrictMode>

@@ -22,7 +22,7 @@ export function PortfolioViewProvider({
   const filterWords = useFilterWords(filter, valueLabel);
 
   const changes = useMemo<
-    Pick<PortfolioView, 'toggle' | 'setDimension' | 'setText' | 'clear' | 'openProject'>
+    Pick<PortfolioView, 'toggle' | 'setDimension' | 'narrow' | 'setText' | 'clear' | 'openProject'>
   >(() => {
     const changeFilter = (
       change: (filter: PortfolioView['filter']) => PortfolioView['filter'],
@@ -37,6 +37,7 @@ export function PortfolioViewProvider({
           return { ...from, [dimension]: others.length < values.length ? others : [...values, value] };
         }),
       setDimension: (dimension, values) => changeFilter((from) => ({ ...from, [dimension]: values })),
+      narrow: (dimensions) => changeFilter((from) => ({ ...from, ...dimensions })),
       setText: (text) => changeFilter((from) => ({ ...from, text }), { replace: true }),
       clear: () => changeFilter(() => ({})),
       openProject: (project) => changeView((from) => ({ ...from, project })),

@@ -11,6 +11,8 @@ export type PortfolioView = {
   /** Adds the value to its dimension, or takes it out. */
   toggle: (dimension: FilterDimension, value: string) => void;
   setDimension: (dimension: FilterDimension, values: readonly string[]) => void;
+  /** Several dimensions in one step; those not named stay. */
+  narrow: (dimensions: PortfolioFilter) => void;
   setText: (text: string) => void;
   clear: () => void;
   openProject: (id: string) => void;
