@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { execPath } from 'node:process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { portfolioRecords } from '../src/contract/record.ts';
 
@@ -9,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'parkfolio-sample-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function generate(...options: string[]): { status: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, [resolve(import.meta.dirname, 'generate.ts'), ...options], {
+  const done = spawnSync(execPath, [resolve(import.meta.dirname, 'generate.ts'), ...options], {
     encoding: 'utf8',
   });
   return { status: done.status, out: done.stdout, err: done.stderr };

@@ -80,6 +80,7 @@ const SHAPES: Record<string, Shares> = {
   ],
   'II-4': [
     ['ordinary', 9],
+    ['recipient_missing', 1],
     ['date_missing', 1],
     ['rejected', 1],
     ['withdrawn', 1],

@@ -153,8 +153,8 @@ export const ROUTE_BANDS: Record<RouteCode, RouteBand> = {
     kinds: { plant_storage: 4, site_storage: 4 },
   },
   caes: {
-    powerMW: [1, 10],
-    stationMW: [10, 50],
+    powerMW: [1, 5],
+    stationMW: [5, 20],
     hours: [4, 6],
     cost: perKWh(1600, 2800),
     efficiencyPct: [50, 68],
@@ -214,7 +214,7 @@ export const ROUTE_BANDS: Record<RouteCode, RouteBand> = {
   },
   heat_salt: {
     powerMW: [1, 8],
-    stationMW: [10, 40],
+    stationMW: [5, 20],
     hours: [4, 8],
     cost: perKWh(250, 550),
     efficiencyPct: [88, 95],
