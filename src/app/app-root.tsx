@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme as useSystemScheme } from '@mantine/hooks';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { speak } from '../ui/i18n/i18n.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
@@ -12,12 +12,16 @@ export function AppRoot(): ReactNode {
   const [search] = useViewSearch();
   const systemScheme = useSystemScheme('light', { getInitialValueInEffect: false });
   const language = preferredLanguage(search.lang);
-  const scheme = preferredScheme(search.scheme) ?? systemScheme;
+  const isWall = useLocation({ select: ({ pathname }) => pathname === '/wall' });
+  const preferred = preferredScheme(search.scheme) ?? systemScheme;
+  // A wall has one theme, made for LED; what the kit draws over it is dark.
+  const scheme = isWall ? 'dark' : preferred;
+  const tokens = isWall ? 'wall' : scheme;
 
   useLayoutEffect(() => speak(language), [language]);
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = scheme;
-  }, [scheme]);
+    document.documentElement.dataset['theme'] = tokens;
+  }, [tokens]);
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>

@@ -4,6 +4,7 @@ import {
   IconLayoutDashboard,
   IconMap2,
   IconMapPin,
+  IconPresentation,
   IconTable,
   IconTimeline,
 } from '@tabler/icons-react';
@@ -39,6 +40,18 @@ function Pages(): ReactNode {
   );
 }
 
+function WallLink(): ReactNode {
+  const { t } = useTranslation('shell');
+  return (
+    <li>
+      <Link to="/wall" search={sameView} className="nav-link">
+        <IconPresentation size="1.125rem" stroke={1.5} aria-hidden />
+        <span>{t('title.wall')}</span>
+      </Link>
+    </li>
+  );
+}
+
 function SectionLink({ section }: { section: Section }): ReactNode {
   const { t } = useTranslation('shell');
   return (
@@ -64,6 +77,7 @@ export function Rail({ sections }: { sections: readonly Section[] }): ReactNode 
       </div>
       <ul>
         <Pages />
+        <WallLink />
       </ul>
       {sections.length > 0 && (
         <ul aria-label={t('nav.sections')}>

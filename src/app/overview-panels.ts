@@ -1,4 +1,8 @@
 import type { PanelEntry } from './panel-slot.tsx';
 
 /** The panels of the overview in reading order; each loads its own chunk. */
-export const overviewPanels: readonly PanelEntry[] = [];
+export const overviewPanels: readonly PanelEntry[] = [
+  { id: 'sites', load: async () => (await import('../features/sites/sites-panel.tsx')).SitesPanel },
+  { id: 'funding', load: async () => (await import('../features/funding/funding-panel.tsx')).FundingPanel },
+  { id: 'routes', load: async () => (await import('../features/routes/routes-panel.tsx')).RoutesPanel },
+];

@@ -1,3 +1,4 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -39,17 +40,19 @@ function PanelFailure({ panel, onRetry }: { panel: string; onRetry: () => void }
 export function PanelSlot({ id, load }: PanelEntry): ReactNode {
   const { t } = useTranslation('shell');
   const [attempt, setAttempt] = useState(0);
+  const { reset } = useQueryErrorResetBoundary();
   // `lazy` keeps a failed import for good, so that each attempt needs one of its own.
   const { Panel } = useMemo(
     () => ({ attempt, Panel: lazy(async () => ({ default: await load() })) }),
     [attempt, load],
   );
+  function retry(): void {
+    reset();
+    setAttempt(attempt + 1);
+  }
   return (
     <div className={`slot slot-${id}`} id={`section-${id}`}>
-      <PanelBoundary
-        key={attempt}
-        fallback={<PanelFailure panel={t(`section.${id}`)} onRetry={() => setAttempt(attempt + 1)} />}
-      >
+      <PanelBoundary key={attempt} fallback={<PanelFailure panel={t(`section.${id}`)} onRetry={retry} />}>
         <Suspense fallback={<div className="skeleton" aria-hidden />}>
           <Panel />
         </Suspense>

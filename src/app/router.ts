@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { AppRoot } from './app-root.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
@@ -12,7 +18,13 @@ const rootRoute = createRootRoute({
 
 const overviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewPage });
 
-const routeTree = rootRoute.addChildren([overviewRoute]);
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./wall-page.tsx'), 'WallPage'),
+});
+
+const routeTree = rootRoute.addChildren([overviewRoute, wallRoute]);
 
 /** The pages. @param history the browser's own unless given. */
 export function createAppRouter(history?: RouterHistory) {

@@ -4,7 +4,11 @@ import { useEffect } from 'react';
 const OWN_KEYS = 'input, select, textarea, button, a, [role="dialog"], [role="application"]';
 
 /** A presenter's keys: arrows and page keys step, space plays and pauses, Escape leaves. */
-export function useStoryKeys(act: { step: (by: number) => void; toggle: () => void; leave: () => void }): void {
+export function useStoryKeys(act: {
+  step: (by: number) => void;
+  toggle: () => void;
+  leave: () => void;
+}): void {
   const { step, toggle, leave } = act;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
