@@ -7,7 +7,7 @@ const figure = z.string().max(64);
 const key = z.string().max(200);
 
 /** One award to judge; null or absent means missing. Amounts and bases are decimal yuan. */
-export const capAward = z.strictObject({
+const capAward = z.strictObject({
   id: z.string().min(1).max(200),
   amt: figure.nullish(),
   ent: key.nullish(),
@@ -19,7 +19,7 @@ export const capAward = z.strictObject({
   days: z.int().min(0).nullish(),
 });
 
-export const MAX_AWARDS_PER_EVALUATION = 10_000;
+const MAX_AWARDS_PER_EVALUATION = 10_000;
 
 export const capEvaluationRequest = z.strictObject({
   measure: z.string().min(1).max(64),

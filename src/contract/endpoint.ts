@@ -7,7 +7,7 @@ import { projectDetail } from './project-detail.ts';
 import { recordId } from './record.ts';
 import { sitingRequest, sitingResponse } from './siting.ts';
 
-export const health = z.strictObject({
+const health = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),
   dataVersion: z.string(),

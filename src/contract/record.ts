@@ -44,7 +44,7 @@ export const organisationRecord = z.strictObject({
   benchmark: z.boolean().nullable(),
 });
 
-export const parkTarget = z.strictObject({
+const parkTarget = z.strictObject({
   kind: z.enum(PARK_TARGET_KINDS),
   value: z.number().min(0).max(1e9),
   dueOn: calendarDate,
@@ -102,7 +102,7 @@ export const milestoneRecord = z.strictObject({
   actualOn: calendarDate.nullable(),
 });
 
-export const conditionCheck = z.strictObject({
+const conditionCheck = z.strictObject({
   conditionId: recordId,
   state: z.enum(CONDITION_STATES),
   evidence: z.string().min(1).max(500).nullable(),

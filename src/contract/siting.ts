@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CRS_CODES, SITING_VERDICTS } from '../domain/vocabulary.ts';
 
-export const MAX_POINTS_PER_CHECK = 10_000;
+const MAX_POINTS_PER_CHECK = 10_000;
 
 /** A point as recorded; null means missing and is answered with `unknown`. */
-export const sitingPoint = z.strictObject({
+const sitingPoint = z.strictObject({
   lon: z.number().min(-180).max(180).nullable(),
   lat: z.number().min(-90).max(90).nullable(),
   crs: z.enum(CRS_CODES).nullable(),
@@ -16,7 +16,7 @@ export const sitingRequest = z.array(sitingPoint).min(1).max(MAX_POINTS_PER_CHEC
 /** As the boundary file names it; other languages come with `GET /api/boundaries`. */
 export const districtName = z.strictObject({ adcode: z.int(), name: z.string() });
 
-export const sitingResult = z.strictObject({
+const sitingResult = z.strictObject({
   verdict: z.enum(SITING_VERDICTS),
   /** Signed geodesic metres to the ring, negative inside; null without a position. */
   distanceM: z.number().nullable(),

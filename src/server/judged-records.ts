@@ -18,7 +18,7 @@ export type JudgedRecords = {
 };
 
 /** Whether an award is approved or later, and so enters a verdict; one clawed back had been approved. */
-export function isApproved({ fundingStage }: Pick<AwardRecord, 'fundingStage'>): boolean {
+function isApproved({ fundingStage }: Pick<AwardRecord, 'fundingStage'>): boolean {
   return fundingStage === 'clawed_back' || hasReached('funding', 'approved', fundingStage);
 }
 
