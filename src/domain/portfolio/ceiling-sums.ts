@@ -1,7 +1,7 @@
 import { CEILING_SEGMENTS, type CeilingSegment } from './ceiling-segment.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Selection } from './selection.ts';
-import { MISSING_CODE, NO_ROW } from './typed-columns.ts';
+import { MISSING_CODE } from './typed-columns.ts';
 
 const SEGMENTS = CEILING_SEGMENTS.length;
 
@@ -17,10 +17,20 @@ export type UnitSum = { units: number; cut: number; ceilingFen: number | null; h
 /** One measure: its ceilings, and its awards by segment. */
 export type MeasureCeiling = UnitSum & { segments: Record<CeilingSegment, SegmentSum> };
 
+/** The headline strip and the funding chart ask for the same sums at each click. */
+const summed = new WeakMap<Selection, MeasureCeiling[]>();
+
 /** Shown money and the ceilings it is held against, by measure code; fen, exact. */
 export function ceilingSums(portfolio: Portfolio, selection: Selection): MeasureCeiling[] {
+  const known = summed.get(selection);
+  if (known !== undefined) return known;
   const segments = segmentSums(portfolio, selection.awards);
-  return unitSums(portfolio, selection).map((sum, measure) => ({ ...sum, segments: segments(measure) }));
+  const sums = unitSums(portfolio, selection).map((sum, measure) => ({
+    ...sum,
+    segments: segments(measure),
+  }));
+  summed.set(selection, sums);
+  return sums;
 }
 
 /** Over all measures: the units with a ceiling and the approved money in them. */
@@ -76,23 +86,34 @@ function segmentSums(
   };
 }
 
-function unitSums({ units, awards, awardsOfUnit, dictionaries }: Portfolio, selection: Selection): UnitSum[] {
-  const shownAwards = new Int32Array(units.isDefault.length);
-  for (let award = 0; award < selection.awards.length; award += 1) {
-    const unit = awards.unitRow[award] ?? NO_ROW;
-    if (unit !== NO_ROW) shownAwards[unit] = (shownAwards[unit] ?? 0) + (selection.awards[award] ?? 0);
-  }
-  const sums = dictionaries.measure.map(() => ({ units: 0, cut: 0, ceilingFen: 0, headroomFen: 0 }));
-  for (let unit = 0; unit < shownAwards.length; unit += 1) {
+function unitSums(
+  { units, awardsOfUnit: { start, rows }, dictionaries }: Portfolio,
+  shown: Selection,
+): UnitSum[] {
+  const measures = dictionaries.measure.length;
+  const counts = new Int32Array(measures);
+  const cut = new Int32Array(measures);
+  const ceilings = new Float64Array(measures);
+  const headrooms = new Float64Array(measures);
+  for (let unit = 0; unit < units.isDefault.length; unit += 1) {
     const ceiling = units.ceilingFen[unit] ?? Number.NaN;
-    if (units.isDefault[unit] === 0 || selection.units[unit] === 0 || Number.isNaN(ceiling)) continue;
-    const sum = sums[units.measureCode[unit] ?? 0];
-    if (sum === undefined) continue;
-    const awardCount = (awardsOfUnit.start[unit + 1] ?? 0) - (awardsOfUnit.start[unit] ?? 0);
-    sum.units += 1;
-    sum.ceilingFen += ceiling;
-    sum.headroomFen += units.headroomFen[unit] || 0;
-    if ((shownAwards[unit] ?? 0) < awardCount) sum.cut += 1;
+    if (shown.units[unit] === 0 || units.isDefault[unit] === 0 || Number.isNaN(ceiling)) continue;
+    const measure = units.measureCode[unit] ?? 0;
+    counts[measure] = (counts[measure] ?? 0) + 1;
+    ceilings[measure] = (ceilings[measure] ?? 0) + ceiling;
+    headrooms[measure] = (headrooms[measure] ?? 0) + (units.headroomFen[unit] || 0);
+    const end = start[unit + 1] ?? 0;
+    let slot = start[unit] ?? 0;
+    while (slot < end && shown.awards[rows[slot] ?? 0] === 1) slot += 1;
+    if (slot < end) cut[measure] = (cut[measure] ?? 0) + 1;
   }
-  return sums.map((sum) => (sum.units === 0 ? { ...sum, ceilingFen: null, headroomFen: null } : sum));
+  return dictionaries.measure.map((_, measure) => {
+    const count = counts[measure] ?? 0;
+    return {
+      units: count,
+      cut: cut[measure] ?? 0,
+      ceilingFen: count === 0 ? null : (ceilings[measure] ?? 0),
+      headroomFen: count === 0 ? null : (headrooms[measure] ?? 0),
+    };
+  });
 }

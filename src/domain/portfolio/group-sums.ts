@@ -36,3 +36,21 @@ export function groupCounts(group: Uint16Array, size: number, mask: Uint8Array |
   }
   return counts;
 }
+
+/** Of the rows whose mask is 1: how many there are, how many lack a value, and the sum of the values that are there. */
+export function maskedSum(
+  values: Float64Array,
+  mask: Uint8Array,
+): { rows: number; missing: number; sum: number } {
+  let rows = 0;
+  let missing = 0;
+  let sum = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] === 0) continue;
+    const value = values[row] ?? Number.NaN;
+    rows += 1;
+    if (Number.isNaN(value)) missing += 1;
+    else sum += value;
+  }
+  return { rows, missing, sum };
+}

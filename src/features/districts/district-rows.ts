@@ -4,6 +4,7 @@ import { groupSums } from '../../domain/portfolio/group-sums.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
 import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
+import type { CapVerdict } from '../../domain/vocabulary.ts';
 
 /**
  * A district. A unit that holds shown awards of several districts counts in each of them, once and in full, as it
@@ -47,106 +48,143 @@ export function districtRows(portfolio: Portfolio, selection: Selection): Distri
   const shown = groupSums(districtCode, district.length, capacityMWh, selection.projects);
   const all = groupSums(districtCode, district.length, capacityMWh, null);
   const money = moneyByDistrict(portfolio, selection.awards);
-  const units = unitsByDistrict(portfolio, selection);
+  const held = unitsByDistrict(portfolio, selection);
+  const count = verdictCount(portfolio, selection.awards);
+  const [exceeds, dependent, unverified] = [
+    count('exceeds'),
+    count('interpretation_dependent'),
+    count('cannot_verify'),
+  ];
   const rows: DistrictRow[] = [];
   const withoutProjects: DistrictName[] = [];
   district.forEach((adcode, code) => {
     const name = { district: adcode, nameZh: districtNameZh[code] ?? '', nameEn: districtNameEn[code] ?? '' };
     const allProjects = all.rows[code] ?? 0;
-    const paid = money[code];
-    const held = units[code];
-    if (allProjects === 0 || paid === undefined || held === undefined) {
+    if (allProjects === 0) {
       withoutProjects.push(name);
       return;
     }
-    const ceilingFen = held.unitCount === 0 ? null : held.ceilingFen;
+    const ceilingFen = held.units[code] === 0 ? null : (held.ceilingFen[code] ?? 0);
+    const approvedInCeilingFen = money.approvedInCeilingFen[code] ?? 0;
     rows.push({
       ...name,
-      ...paid,
       shownProjects: shown.rows[code] ?? 0,
       allProjects,
       shownMWh: shown.sum[code] ?? 0,
       shownMissingMWh: shown.missing[code] ?? 0,
+      approvedFen: money.approvedFen[code] ?? 0,
+      disbursedFen: money.disbursedFen[code] ?? 0,
       ceilingFen,
-      utilisationPct: percentText(paid.approvedInCeilingFen, ceilingFen ?? 0),
-      excessFen: held.excessFen,
-      cutUnitCount: held.cutUnitCount,
+      approvedInCeilingFen,
+      disbursedInCeilingFen: money.disbursedInCeilingFen[code] ?? 0,
+      utilisationPct: percentText(approvedInCeilingFen, ceilingFen ?? 0),
+      excessFen: held.excessFen[code] ?? 0,
+      cutUnitCount: held.cut[code] ?? 0,
+      attention: {
+        exceeds: exceeds[code] ?? 0,
+        interpretation_dependent: dependent[code] ?? 0,
+        cannot_verify: unverified[code] ?? 0,
+      },
     });
   });
   rows.sort((a, b) => b.approvedFen - a.approvedFen || b.allProjects - a.allProjects);
   return { rows, withoutProjects };
 }
 
-type DistrictMoney = Pick<
-  DistrictRow,
-  'approvedFen' | 'disbursedFen' | 'approvedInCeilingFen' | 'disbursedInCeilingFen' | 'attention'
+type DistrictMoney = Record<
+  'approvedFen' | 'disbursedFen' | 'approvedInCeilingFen' | 'disbursedInCeilingFen',
+  Float64Array
 >;
 
-function moneyByDistrict({ awards, segmentOfAward, vocabulary, dictionaries }: Portfolio, shown: Uint8Array) {
-  const sums = dictionaries.district.map(
-    (): DistrictMoney => ({
-      approvedFen: 0,
-      disbursedFen: 0,
-      approvedInCeilingFen: 0,
-      disbursedInCeilingFen: 0,
-      attention: { exceeds: 0, interpretation_dependent: 0, cannot_verify: 0 },
-    }),
-  );
+/** Money of the shown awards by district code. */
+function moneyByDistrict(
+  { awards, segmentOfAward, dictionaries }: Portfolio,
+  shown: Uint8Array,
+): DistrictMoney {
+  const zeros = (): Float64Array => new Float64Array(dictionaries.district.length);
+  const money: DistrictMoney = {
+    approvedFen: zeros(),
+    disbursedFen: zeros(),
+    approvedInCeilingFen: zeros(),
+    disbursedInCeilingFen: zeros(),
+  };
+  const { approvedFen, disbursedFen, approvedInCeilingFen, disbursedInCeilingFen } = money;
   for (let award = 0; award < shown.length; award += 1) {
-    const sum = sums[awards.districtCode[award] ?? MISSING_CODE];
-    if (shown[award] === 0 || sum === undefined) continue;
-    const disbursedFen = awards.disbursedFen[award] ?? 0;
-    sum.disbursedFen += disbursedFen;
+    if (shown[award] === 0) continue;
+    const district = awards.districtCode[award] ?? 0;
+    const disbursed = awards.disbursedFen[award] ?? 0;
+    disbursedFen[district] = (disbursedFen[district] ?? 0) + disbursed;
     const segment = segmentOfAward[award] ?? MISSING_CODE;
     if (segment === MISSING_CODE) continue;
-    const approvedFen = awards.approvedFen[award] || 0;
-    sum.approvedFen += approvedFen;
-    if (segment === IN_CEILING) {
-      sum.approvedInCeilingFen += approvedFen;
-      sum.disbursedInCeilingFen += disbursedFen;
-    }
-    const verdict = vocabulary.verdict[awards.verdictCode[award] ?? MISSING_CODE];
-    if (verdict === 'exceeds' || verdict === 'interpretation_dependent' || verdict === 'cannot_verify') {
-      sum.attention[verdict] += 1;
-    }
+    const amount = awards.approvedFen[award] ?? Number.NaN;
+    const approved = Number.isNaN(amount) ? 0 : amount;
+    approvedFen[district] = (approvedFen[district] ?? 0) + approved;
+    if (segment !== IN_CEILING) continue;
+    approvedInCeilingFen[district] = (approvedInCeilingFen[district] ?? 0) + approved;
+    disbursedInCeilingFen[district] = (disbursedInCeilingFen[district] ?? 0) + disbursed;
   }
-  return sums;
+  return money;
 }
 
-type DistrictUnits = { unitCount: number; cutUnitCount: number; ceilingFen: number; excessFen: number };
+/** Shown awards with a verdict, by district code. */
+function verdictCount(
+  { awards, vocabulary, dictionaries }: Portfolio,
+  shown: Uint8Array,
+): (verdict: CapVerdict) => Int32Array {
+  const verdicts = vocabulary.verdict.length;
+  const districts = dictionaries.district.length;
+  const counts = new Int32Array(verdicts * districts);
+  for (let award = 0; award < shown.length; award += 1) {
+    const verdict = awards.verdictCode[award] ?? MISSING_CODE;
+    if (shown[award] === 0 || verdict === MISSING_CODE) continue;
+    const group = verdict * districts + (awards.districtCode[award] ?? 0);
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return (verdict) => {
+    const from = vocabulary.verdict.indexOf(verdict) * districts;
+    return from < 0 ? new Int32Array(districts) : counts.subarray(from, from + districts);
+  };
+}
 
-function unitsByDistrict(portfolio: Portfolio, selection: Selection): DistrictUnits[] {
+type DistrictUnits = {
+  units: Int32Array;
+  cut: Int32Array;
+  ceilingFen: Float64Array;
+  excessFen: Float64Array;
+};
+
+/** Shown default units with a ceiling by district code of their shown awards. */
+function unitsByDistrict(portfolio: Portfolio, selection: Selection): DistrictUnits {
   const { awards, units, unitExcess, awardsOfUnit, dictionaries } = portfolio;
-  const sums = dictionaries.district.map(() => ({
-    unitCount: 0,
-    cutUnitCount: 0,
-    ceilingFen: 0,
-    excessFen: 0,
-  }));
-  const shownOf = new Int32Array(sums.length);
-  const lastUnit = new Int32Array(sums.length).fill(NO_ROW);
+  const districts = dictionaries.district.length;
+  const sums: DistrictUnits = {
+    units: new Int32Array(districts),
+    cut: new Int32Array(districts),
+    ceilingFen: new Float64Array(districts),
+    excessFen: new Float64Array(districts),
+  };
+  const lastUnit = new Int32Array(districts).fill(NO_ROW);
+  const met = new Int32Array(districts);
   for (let unit = 0; unit < units.isDefault.length; unit += 1) {
     const ceiling = units.ceilingFen[unit] ?? Number.NaN;
-    if (units.isDefault[unit] === 0 || selection.units[unit] === 0 || Number.isNaN(ceiling)) continue;
+    if (selection.units[unit] === 0 || units.isDefault[unit] === 0 || Number.isNaN(ceiling)) continue;
     const from = awardsOfUnit.start[unit] ?? 0;
     const end = awardsOfUnit.start[unit + 1] ?? 0;
     for (let slot = from; slot < end; slot += 1) {
       const award = awardsOfUnit.rows[slot] ?? 0;
-      const district = awards.districtCode[award] ?? MISSING_CODE;
-      const sum = sums[district];
-      if (selection.awards[award] === 0 || sum === undefined) continue;
+      if (selection.awards[award] === 0) continue;
+      const district = awards.districtCode[award] ?? 0;
       if (lastUnit[district] !== unit) {
         lastUnit[district] = unit;
-        shownOf[district] = 0;
-        sum.unitCount += 1;
+        met[district] = 0;
+        sums.units[district] = (sums.units[district] ?? 0) + 1;
         // Cut until every award of the unit has been met in this district.
-        sum.cutUnitCount += 1;
-        sum.ceilingFen += ceiling;
-        sum.excessFen += unitExcess.certainFen[unit] ?? 0;
+        sums.cut[district] = (sums.cut[district] ?? 0) + 1;
+        sums.ceilingFen[district] = (sums.ceilingFen[district] ?? 0) + ceiling;
+        sums.excessFen[district] = (sums.excessFen[district] ?? 0) + (unitExcess.certainFen[unit] ?? 0);
       }
-      const met = (shownOf[district] ?? 0) + 1;
-      shownOf[district] = met;
-      if (met === end - from) sum.cutUnitCount -= 1;
+      met[district] = (met[district] ?? 0) + 1;
+      if (met[district] === end - from) sums.cut[district] = (sums.cut[district] ?? 0) - 1;
     }
   }
   return sums;

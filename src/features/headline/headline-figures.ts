@@ -1,6 +1,6 @@
 import { percentText } from '../../domain/money/percent.ts';
 import { ceilingSums, totalInCeiling } from '../../domain/portfolio/ceiling-sums.ts';
-import { groupCounts } from '../../domain/portfolio/group-sums.ts';
+import { groupCounts, maskedSum } from '../../domain/portfolio/group-sums.ts';
 import { highSafetySums } from '../../domain/portfolio/high-safety.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
@@ -101,43 +101,38 @@ export function headlineFigures(portfolio: Portfolio, selection: Selection): Hea
 }
 
 function ratingSum(ratings: Float64Array, shown: Uint8Array): RatingSum {
-  const sum = { shown: 0, missingCount: 0 };
-  for (let project = 0; project < shown.length; project += 1) {
-    if (shown[project] === 0) continue;
-    const rating = ratings[project] ?? Number.NaN;
-    if (Number.isNaN(rating)) sum.missingCount += 1;
-    else sum.shown += rating;
-  }
-  return sum;
+  const { sum, missing } = maskedSum(ratings, shown);
+  return { shown: sum, missingCount: missing };
 }
 
 function moneyByKind(
   { awards }: Portfolio,
   shown: Uint8Array,
 ): Pick<HeadlineFigures, 'applied' | 'approved' | 'disbursed' | 'clawedBack'> {
-  const money = {
-    applied: { fen: 0, count: 0, missingCount: 0 },
-    approved: { fen: 0, count: 0, missingCount: 0 },
-    disbursed: { fen: 0, count: 0, missingCount: 0 },
-    clawedBack: { fen: 0, count: 0, missingCount: 0 },
-  };
-  const { appliedFen, approvedFen, verdictRow, disbursedFen, disbursementCount } = awards;
+  const approved = new Uint8Array(shown.length);
   for (let award = 0; award < shown.length; award += 1) {
-    if (shown[award] === 0) continue;
-    addAmount(money.applied, appliedFen[award] ?? Number.NaN);
-    if (verdictRow[award] !== NO_ROW) addAmount(money.approved, approvedFen[award] ?? Number.NaN);
-    money.disbursed.fen += disbursedFen[award] ?? 0;
-    money.disbursed.count += disbursementCount[award] ?? 0;
-    money.clawedBack.fen += awards.clawedBackFen[award] ?? 0;
-    money.clawedBack.count += awards.clawbackCount[award] ?? 0;
+    approved[award] = (shown[award] ?? 0) & Number(awards.verdictRow[award] !== NO_ROW);
   }
-  return money;
+  return {
+    applied: amountSum(awards.appliedFen, shown),
+    approved: amountSum(awards.approvedFen, approved),
+    disbursed: eventSum(awards.disbursedFen, awards.disbursementCount, shown),
+    clawedBack: eventSum(awards.clawedBackFen, awards.clawbackCount, shown),
+  };
 }
 
-function addAmount(sum: KindSum, amount: number): void {
-  sum.count += 1;
-  if (Number.isNaN(amount)) sum.missingCount += 1;
-  else sum.fen += amount;
+function amountSum(amounts: Float64Array, mask: Uint8Array): KindSum {
+  const { sum, rows, missing } = maskedSum(amounts, mask);
+  return { fen: sum, count: rows, missingCount: missing };
+}
+
+/** Payments and claw-backs always have their amount. */
+function eventSum(amounts: Float64Array, events: Int32Array, shown: Uint8Array): KindSum {
+  let count = 0;
+  for (let award = 0; award < shown.length; award += 1) {
+    if (shown[award] === 1) count += events[award] ?? 0;
+  }
+  return { fen: maskedSum(amounts, shown).sum, count, missingCount: 0 };
 }
 
 function lastPaidDay(days: Int32Array, shown: Uint8Array): number | null {

@@ -1,8 +1,9 @@
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import { orderRows, type SortDirection } from '../../domain/portfolio/row-order.ts';
+import type { Selection } from '../../domain/portfolio/selection.ts';
 import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
 import { LIGHTS, PHYSICAL_STAGES, ROUTES } from '../../domain/vocabulary.ts';
-import type { ProjectFigures } from './project-figures.ts';
+import { approvedByProject, type ProjectFigures, projectFigures } from './project-figures.ts';
 
 export const PROJECT_SORT_COLUMNS = [
   'code',
@@ -26,66 +27,76 @@ export const PROJECT_SORT_COLUMNS = [
 ] as const;
 export type ProjectSortColumn = (typeof PROJECT_SORT_COLUMNS)[number];
 
+type Language = 'zh-CN' | 'en';
+export type ProjectSort = { column: ProjectSortColumn; direction: SortDirection; language: Language };
+
+/** What a key is made of: the shown rows of a portfolio and each project's most urgent award. */
+type ShownProjects = { portfolio: Portfolio; selection: Selection; urgentAward: Int32Array };
+
 /** The most urgent verdict first, then the most approved money; projects without a verdict last. */
-export function urgencyOrder(portfolio: Portfolio, figures: ProjectFigures, rows: Int32Array): Int32Array {
-  const byMoney = orderRows(rows, figures.approvedFen, 'descending');
-  return orderRows(byMoney, SORT_KEYS.verdict(portfolio, figures, 'en'), 'ascending');
+export function urgencyOrder(shown: ShownProjects, rows: Int32Array): Int32Array {
+  const byMoney = orderRows(rows, SORT_KEYS.approvedFen(shown, 'en'), 'descending');
+  return orderRows(byMoney, SORT_KEYS.verdict(shown, 'en'), 'ascending');
 }
 
 /** By one column; ties as they came, missing values last in either direction. Text collates by language. */
-export function columnOrder(
-  portfolio: Portfolio,
-  figures: ProjectFigures,
-  rows: Int32Array,
-  by: { column: ProjectSortColumn; direction: SortDirection; language: Language },
-): Int32Array {
-  return orderRows(rows, SORT_KEYS[by.column](portfolio, figures, by.language), by.direction);
+export function columnOrder(shown: ShownProjects, rows: Int32Array, by: ProjectSort): Int32Array {
+  return orderRows(rows, SORT_KEYS[by.column](shown, by.language), by.direction);
 }
 
-type Language = 'zh-CN' | 'en';
-
 /** The key of a column by project row; NaN where the project has no value. */
-const SORT_KEYS: Record<
-  ProjectSortColumn,
-  (portfolio: Portfolio, figures: ProjectFigures, language: Language) => Float64Array
-> = {
-  code: ({ columns }, _, language) => textRanks(columns.projects.code, language),
-  name: ({ columns }, _, language) =>
+const SORT_KEYS: Record<ProjectSortColumn, (shown: ShownProjects, language: Language) => Float64Array> = {
+  code: ({ portfolio }, language) => textRanks(portfolio.columns.projects.code, language),
+  name: ({ portfolio: { columns } }, language) =>
     textRanks(language === 'zh-CN' ? columns.projects.nameZh : columns.projects.nameEn, language),
-  organisation: ({ columns, projects }, _, language) => {
+  organisation: ({ portfolio: { columns, projects } }, language) => {
     const { nameZh, nameEn } = columns.organisations;
     const ranks = textRanks(language === 'zh-CN' ? nameZh : nameEn, language);
-    return Float64Array.from(projects.organisationRow, (row) => ranks[row] ?? Number.NaN);
+    return keys(projects.organisationRow, (row) => ranks[row]);
   },
-  district: ({ projects }) => Float64Array.from(projects.districtCode),
-  park: ({ columns, projects }) => {
+  district: ({ portfolio }) => Float64Array.from(portfolio.projects.districtCode),
+  park: ({ portfolio: { columns, projects } }) => {
     const none = columns.parks.id.length;
-    return Float64Array.from(projects.parkCode, (park) => (park === none ? Number.NaN : park));
+    return keys(projects.parkCode, (park) => (park === none ? undefined : park));
   },
-  route: ({ projects, vocabulary }) => positions(projects.routeCode, vocabulary.route, ROUTES),
-  stage: ({ projects, vocabulary }) =>
+  route: ({ portfolio: { projects, vocabulary } }) => positions(projects.routeCode, vocabulary.route, ROUTES),
+  stage: ({ portfolio: { projects, vocabulary } }) =>
     positions(projects.stageCode, vocabulary.physicalStage, PHYSICAL_STAGES),
-  light: ({ projects, vocabulary }) => positions(projects.lightCode, vocabulary.light, LIGHTS),
-  siting: ({ projects }) => Float64Array.from(projects.sitingIndex),
-  powerMW: ({ projects }) => projects.powerMW,
-  capacityMWh: ({ projects }) => projects.capacityMWh,
-  distanceM: ({ projects }) => projects.distanceM,
-  approvedFen: (_, figures) => figures.approvedFen,
-  disbursedFen: (_, figures) => figures.disbursedFen,
-  ceilingFen: (_, figures) => figures.ceilingFen,
-  verdict: ({ awards, verdictRank }, figures) =>
-    ofUrgentAward(figures, (award) => verdictRank[awards.verdictCode[award] ?? MISSING_CODE]),
-  measure: ({ awards }, figures) => ofUrgentAward(figures, (award) => awards.measureCode[award]),
-  utilisationBp: ({ awards }, figures) => ofUrgentAward(figures, (award) => awards.utilisationBp[award]),
+  light: ({ portfolio: { projects, vocabulary } }) => positions(projects.lightCode, vocabulary.light, LIGHTS),
+  siting: ({ portfolio }) => Float64Array.from(portfolio.projects.sitingIndex),
+  powerMW: ({ portfolio }) => portfolio.projects.powerMW,
+  capacityMWh: ({ portfolio }) => portfolio.projects.capacityMWh,
+  distanceM: ({ portfolio }) => portfolio.projects.distanceM,
+  approvedFen: ({ portfolio, selection }) => approvedByProject(portfolio, selection),
+  disbursedFen: (shown) => figureKeys(shown, ({ disbursedFen }) => disbursedFen),
+  ceilingFen: (shown) => figureKeys(shown, ({ ceilingFen }) => ceilingFen),
+  verdict: ({ portfolio: { awards, verdictRank }, urgentAward }) =>
+    keys(urgentAward, (award) => verdictRank[awards.verdictCode[award] ?? MISSING_CODE]),
+  measure: ({ portfolio: { awards }, urgentAward }) =>
+    keys(urgentAward, (award) => awards.measureCode[award]),
+  utilisationBp: ({ portfolio: { awards }, urgentAward }) =>
+    keys(urgentAward, (award) => awards.utilisationBp[award]),
 };
 
-function ofUrgentAward(
-  { urgentAward }: ProjectFigures,
-  valueOf: (award: number) => number | undefined,
+/** By project row, the value of its code or row; NaN where there is none, as for `NO_ROW`. */
+function keys(codes: Uint16Array | Int32Array, valueOf: (code: number) => number | undefined): Float64Array {
+  const key = new Float64Array(codes.length);
+  for (let project = 0; project < codes.length; project += 1) {
+    key[project] = valueOf(codes[project] ?? NO_ROW) ?? Number.NaN;
+  }
+  return key;
+}
+
+function figureKeys(
+  { portfolio, selection }: ShownProjects,
+  valueOf: (figures: ProjectFigures) => number | null,
 ): Float64Array {
-  return Float64Array.from(urgentAward, (award) =>
-    award === NO_ROW ? Number.NaN : (valueOf(award) ?? Number.NaN),
-  );
+  const key = new Float64Array(portfolio.projectCount).fill(Number.NaN);
+  for (let project = 0; project < key.length; project += 1) {
+    if (selection.projects[project] === 0) continue;
+    key[project] = valueOf(projectFigures(portfolio, selection, project)) ?? Number.NaN;
+  }
+  return key;
 }
 
 /** Positions in the vocabulary, which holds its words in the field's own order. */
@@ -95,7 +106,7 @@ function positions<Word extends string>(
   vocabulary: readonly Word[],
 ): Float64Array {
   const position = words.map((word) => vocabulary.indexOf(word));
-  return Float64Array.from(codes, (code) => position[code] ?? Number.NaN);
+  return keys(codes, (code) => position[code]);
 }
 
 /** Collating 100,000 names takes far longer than ordering by their ranks, so a column is ranked once a language. */

@@ -1,5 +1,4 @@
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
-import type { SortDirection } from '../../domain/portfolio/row-order.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
 import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
 import {
@@ -10,14 +9,14 @@ import {
   SITING_VERDICTS,
   type SitingVerdict,
 } from '../../domain/vocabulary.ts';
-import { type ProjectFigures, projectFigures } from './project-figures.ts';
-import { columnOrder, type ProjectSortColumn, urgencyOrder } from './project-order.ts';
+import { type ProjectFigures, projectFigures, urgentAwards } from './project-figures.ts';
+import { columnOrder, type ProjectSort, urgencyOrder } from './project-order.ts';
 
 /**
  * One shown project. Money sums its shown awards, one kind a column, in integer fen. A null figure is missing; for
  * money it is not applicable as long as `approvedCount` is 0.
  */
-export type ProjectRow = {
+export type ProjectRow = ProjectFigures & {
   id: string;
   code: string;
   nameZh: string;
@@ -42,19 +41,6 @@ export type ProjectRow = {
   measure: string | null;
   /** Use of that award's whole unit in hundredths of a percent: a fact of the ledger, whatever is shown. */
   utilisationBp: number | null;
-  /** Shown awards, those approved or later, and those of the latter without an amount. */
-  awardCount: number;
-  approvedCount: number;
-  approvedMissingCount: number;
-  approvedFen: number | null;
-  disbursedFen: number | null;
-  /** Of the default units of the shown awards, each once and in full; null when none has a ceiling. */
-  ceilingFen: number | null;
-  /** Money of the awards in those units, to hold against the ceiling. */
-  approvedInCeilingFen: number;
-  disbursedInCeilingFen: number;
-  /** One of those units also holds awards that this row does not count. */
-  sharesCeiling: boolean;
   /** Of the project as a whole: outside only when all its sites are. */
   siting: SitingVerdict;
   /** Signed metres to the ring of the site least far outside. */
@@ -64,14 +50,16 @@ export type ProjectRow = {
 /** The shown projects in an order; a row is made when it is asked for, so that 100,000 cost no more than a screenful. */
 export type ProjectRows = {
   portfolio: Portfolio;
-  figures: ProjectFigures;
+  selection: Selection;
   /** Rows of the projects table, first to last. */
   order: Int32Array;
+  /** By row of the projects table, its award with the most urgent verdict. */
+  urgentAward: Int32Array;
 };
 
 /** The most urgent verdict first, then the most approved money. */
 export function projectRows(portfolio: Portfolio, selection: Selection): ProjectRows {
-  const figures = projectFigures(portfolio, selection);
+  const urgentAward = urgentAwards(portfolio, selection);
   const shown = new Int32Array(selection.projectCount);
   let count = 0;
   for (let project = 0; project < portfolio.projectCount; project += 1) {
@@ -79,33 +67,26 @@ export function projectRows(portfolio: Portfolio, selection: Selection): Project
     shown[count] = project;
     count += 1;
   }
-  return { portfolio, figures, order: urgencyOrder(portfolio, figures, shown) };
+  const order = urgencyOrder({ portfolio, selection, urgentAward }, shown);
+  return { portfolio, selection, order, urgentAward };
 }
 
 /** The same rows by one column; ties keep their order, missing values stay last in either direction. */
-export function sortProjectRows(
-  rows: ProjectRows,
-  by: { column: ProjectSortColumn; direction: SortDirection; language: 'zh-CN' | 'en' },
-): ProjectRows {
-  return { ...rows, order: columnOrder(rows.portfolio, rows.figures, rows.order, by) };
+export function sortProjectRows(rows: ProjectRows, by: ProjectSort): ProjectRows {
+  return { ...rows, order: columnOrder(rows, rows.order, by) };
 }
 
 /** @throws RangeError for an index outside the rows. */
-export function projectRowAt({ portfolio, figures, order }: ProjectRows, index: number): ProjectRow {
+export function projectRowAt(
+  { portfolio, selection, order, urgentAward }: ProjectRows,
+  index: number,
+): ProjectRow {
   const project = order[index];
   if (project === undefined) throw new RangeError(`no project row ${index} of ${order.length}`);
   return {
     ...projectFacts(portfolio, project),
-    ...urgency(portfolio, figures.urgentAward[project] ?? NO_ROW),
-    awardCount: figures.awardCount[project] ?? 0,
-    approvedCount: figures.approvedCount[project] ?? 0,
-    approvedMissingCount: figures.approvedMissingCount[project] ?? 0,
-    approvedFen: presentNumber(figures.approvedFen[project]),
-    disbursedFen: presentNumber(figures.disbursedFen[project]),
-    ceilingFen: presentNumber(figures.ceilingFen[project]),
-    approvedInCeilingFen: figures.approvedInCeilingFen[project] ?? 0,
-    disbursedInCeilingFen: figures.disbursedInCeilingFen[project] ?? 0,
-    sharesCeiling: figures.sharesCeiling[project] === 1,
+    ...urgency(portfolio, urgentAward[project] ?? NO_ROW),
+    ...projectFigures(portfolio, selection, project),
   };
 }
 

@@ -41,86 +41,105 @@ const MONTHS_PER: Record<TimelineStep, number> = { month: 1, quarter: 3, year: 1
 
 /** Without a gap from the first period with money, shown or not, to the data date or the last period with money. */
 export function timelineRows(portfolio: Portfolio, selection: Selection, step: TimelineStep): TimelineRows {
-  const { awards, disbursements, segmentOfAward } = portfolio;
+  const months = monthRange(portfolio);
   const size = MONTHS_PER[step];
-  const range = monthRange(portfolio);
-  const first = Math.floor(range.first / size);
-  const count = range.first > range.last ? 0 : Math.floor(range.last / size) - first + 1;
-  const series = () => new Float64Array(count);
-  const [approvedFen, disbursedFen, allApprovedFen, allDisbursedFen] = [
-    series(),
-    series(),
-    series(),
-    series(),
-  ];
-  const outOfPeriod = { fen: 0, count: 0, disbursedFen: 0 };
-  const undated = { fen: 0, count: 0 };
-  let missingAmountCount = 0;
-
-  for (let award = 0; award < segmentOfAward.length; award += 1) {
-    const segment = segmentOfAward[award] ?? MISSING_CODE;
-    if (segment === MISSING_CODE) continue;
-    const isShown = selection.awards[award] === 1;
-    const amount = awards.approvedFen[award] ?? Number.NaN;
-    const fen = Number.isNaN(amount) ? 0 : amount;
-    const month = awards.approvedMonth[award] ?? NO_DATE;
-    if (segment === OUT_OF_PERIOD || month === NO_DATE) {
-      const aside = segment === OUT_OF_PERIOD ? outOfPeriod : undated;
-      if (isShown) aside.fen += fen;
-      if (isShown) aside.count += 1;
-      continue;
-    }
-    const period = Math.floor(month / size) - first;
-    allApprovedFen[period] = (allApprovedFen[period] ?? 0) + fen;
-    if (!isShown) continue;
-    approvedFen[period] = (approvedFen[period] ?? 0) + fen;
-    if (Number.isNaN(amount)) missingAmountCount += 1;
-  }
-  for (let row = 0; row < disbursements.awardRow.length; row += 1) {
-    const award = disbursements.awardRow[row] ?? 0;
-    const fen = disbursements.amountFen[row] ?? 0;
-    const isShown = selection.awards[award] === 1;
-    if (segmentOfAward[award] === OUT_OF_PERIOD) {
-      if (isShown) outOfPeriod.disbursedFen += fen;
-      continue;
-    }
-    const period = Math.floor((disbursements.paidMonth[row] ?? 0) / size) - first;
-    allDisbursedFen[period] = (allDisbursedFen[period] ?? 0) + fen;
-    if (isShown) disbursedFen[period] = (disbursedFen[period] ?? 0) + fen;
-  }
+  const first = Math.floor(months.first / size);
+  const count = months.count === 0 ? 0 : Math.floor((months.first + months.count - 1) / size) - first + 1;
+  const { approved, allApproved, ...aside } = approvedByMonth(portfolio, selection.awards, months);
+  const { disbursed, allDisbursed, asideFen } = disbursedByMonth(portfolio, selection.awards, months);
+  const regroup = (byMonth: Float64Array): number[] => {
+    const byPeriod = Array.from({ length: count }, () => 0);
+    byMonth.forEach((fen, index) => {
+      const period = Math.floor((months.first + index) / size) - first;
+      byPeriod[period] = (byPeriod[period] ?? 0) + fen;
+    });
+    return byPeriod;
+  };
   return {
     periods: periodsOf(first, count, step, portfolio.columns.dataDate),
-    approvedFen: [...approvedFen],
-    disbursedFen: [...disbursedFen],
-    allApprovedFen: [...allApprovedFen],
-    allDisbursedFen: [...allDisbursedFen],
-    outOfPeriod,
-    undated,
-    missingAmountCount,
+    approvedFen: regroup(approved),
+    disbursedFen: regroup(disbursed),
+    allApprovedFen: regroup(allApproved),
+    allDisbursedFen: regroup(allDisbursed),
+    outOfPeriod: { ...aside.outOfPeriod, disbursedFen: asideFen },
+    undated: aside.undated,
+    missingAmountCount: aside.missingAmountCount,
   };
 }
 
-/** First month with money of the period and last month of the records; `first` passes `last` when there is no money. */
-function monthRange({ awards, disbursements, segmentOfAward, columns }: Portfolio): {
-  first: number;
-  last: number;
-} {
-  let first = Number.POSITIVE_INFINITY;
+type MonthRange = { first: number; count: number };
+
+/** From the first month with money, shown or not, to the data date or the last month with money. */
+function monthRange({ awards, disbursements, segmentOfAward, columns }: Portfolio): MonthRange {
+  let first = Number.MAX_SAFE_INTEGER;
   let last = monthOfDay(dayOf(columns.dataDate));
   for (let award = 0; award < segmentOfAward.length; award += 1) {
     const segment = segmentOfAward[award] ?? MISSING_CODE;
     const month = awards.approvedMonth[award] ?? NO_DATE;
     if (segment === MISSING_CODE || segment === OUT_OF_PERIOD || month === NO_DATE) continue;
-    first = Math.min(first, month);
-    last = Math.max(last, month);
+    if (month < first) first = month;
+    if (month > last) last = month;
   }
   for (let row = 0; row < disbursements.awardRow.length; row += 1) {
-    if (segmentOfAward[disbursements.awardRow[row] ?? 0] === OUT_OF_PERIOD) continue;
     const month = disbursements.paidMonth[row] ?? 0;
-    first = Math.min(first, month);
-    last = Math.max(last, month);
+    if (month >= first && month <= last) continue;
+    if (segmentOfAward[disbursements.awardRow[row] ?? 0] === OUT_OF_PERIOD) continue;
+    if (month < first) first = month;
+    if (month > last) last = month;
   }
-  return { first, last };
+  return { first, count: Math.max(0, last - first + 1) };
+}
+
+function approvedByMonth({ awards, segmentOfAward }: Portfolio, shown: Uint8Array, months: MonthRange) {
+  const approved = new Float64Array(months.count);
+  const allApproved = new Float64Array(months.count);
+  const outOfPeriod = { fen: 0, count: 0 };
+  const undated = { fen: 0, count: 0 };
+  let missingAmountCount = 0;
+  for (let award = 0; award < segmentOfAward.length; award += 1) {
+    const segment = segmentOfAward[award] ?? MISSING_CODE;
+    if (segment === MISSING_CODE) continue;
+    const bit = shown[award] ?? 0;
+    const amount = awards.approvedFen[award] ?? Number.NaN;
+    const isMissing = Number.isNaN(amount);
+    const fen = isMissing ? 0 : amount;
+    const month = awards.approvedMonth[award] ?? NO_DATE;
+    if (segment === OUT_OF_PERIOD || month === NO_DATE) {
+      const aside = segment === OUT_OF_PERIOD ? outOfPeriod : undated;
+      aside.fen += fen * bit;
+      aside.count += bit;
+      continue;
+    }
+    const index = month - months.first;
+    allApproved[index] = (allApproved[index] ?? 0) + fen;
+    approved[index] = (approved[index] ?? 0) + fen * bit;
+    if (isMissing) missingAmountCount += bit;
+  }
+  return { approved, allApproved, outOfPeriod, undated, missingAmountCount };
+}
+
+/** `asideFen`: what was paid to shown awards out of the period. */
+function disbursedByMonth(
+  { disbursements, segmentOfAward }: Portfolio,
+  shown: Uint8Array,
+  months: MonthRange,
+) {
+  const disbursed = new Float64Array(months.count);
+  const allDisbursed = new Float64Array(months.count);
+  let asideFen = 0;
+  for (let row = 0; row < disbursements.awardRow.length; row += 1) {
+    const award = disbursements.awardRow[row] ?? 0;
+    const fen = disbursements.amountFen[row] ?? 0;
+    const shownFen = fen * (shown[award] ?? 0);
+    if (segmentOfAward[award] === OUT_OF_PERIOD) {
+      asideFen += shownFen;
+      continue;
+    }
+    const index = (disbursements.paidMonth[row] ?? 0) - months.first;
+    allDisbursed[index] = (allDisbursed[index] ?? 0) + fen;
+    disbursed[index] = (disbursed[index] ?? 0) + shownFen;
+  }
+  return { disbursed, allDisbursed, asideFen };
 }
 
 function periodsOf(first: number, count: number, step: TimelineStep, dataDate: string): TimelinePeriod[] {
