@@ -1,1 +1,41 @@
-export const districtsZh = {} as const;
+export const districtsZh = {
+  title: '各区',
+  question: '哪个区批得多、用得满、要处理的多？按批复金额排序',
+  label:
+    '{{count}} 个区的项目、批复和占上限的比例，按批复金额排序。批复最多的是{{district}}，{{amount}}；超上限 {{exceeds}} 笔，依解读而定 {{dependent}} 笔，无法核验 {{unverified}} 笔。',
+  labelEmpty: '当前筛选下各区都没有批复。',
+  district: '区',
+  projects: '项目',
+  projectsUnit: '个',
+  shownOfAll: '所选 / 全部',
+  capacity: '容量',
+  approved: '批复',
+  disbursed: '拨付',
+  approvedInCeiling: '可算上限的批复',
+  disbursedInCeiling: '可算上限的拨付',
+  ceiling: '上限合计',
+  used: '占比',
+  excess: '单位超出',
+  allProjects: '全部项目',
+  bar: '拨付、批复对上限',
+  barNote: '右端竖线 = 100%',
+  attention: '要处理',
+  outside: '筛选外',
+  verdictCount: '笔',
+  click: '点按：只看这个区，再点取消',
+  megawattHours: '{{amount}} MWh',
+  listSeparator: '、',
+  note: {
+    without_other: '{{list}}没有项目',
+    cut_other: '{{count}} 个计算单位跨区或被筛选切开：其上限在每个有关的区都按全额计，各区上限之和会大于全市',
+    missing_other: '{{count}} 个项目未填容量',
+    basis: '占比只含能算上限的批复；批复列是全部批复',
+  },
+  source: '项目与批复台账',
+  explain: {
+    title: '各区占上限合计的比例',
+    definition:
+      '按项目所在区汇总。上限合计是该区有批复显示的计算单位各自上限之和，一个单位在同一区只计一次、按全额计；单位跨区时，在每个区都计。',
+    formula: '占比 = 这些单位在该区的批复 ÷ 上限合计；100% 及以下截尾，以上进位。',
+  },
+} as const;

@@ -18,4 +18,10 @@ export const exportEn: Wording<typeof exportZh> = {
   synthetic: 'Synthetic data · not real projects',
   note: { dataDate: 'Data as of', filters: 'Filter', source: 'Source', nature: 'Kind of data' },
   real: 'Records',
+  amount: {
+    yuan: 'CNY {{amount}}',
+    wan: '{{amount}} × CNY 10k',
+    yi: '{{amount}} × CNY 100 M',
+    cnyMillion: 'CNY {{amount}} M',
+  },
 };

@@ -15,4 +15,10 @@ export const exportZh = {
   synthetic: '合成数据 · 非真实项目',
   note: { dataDate: '数据截至', filters: '筛选', source: '来源', nature: '数据性质' },
   real: '登记数据',
+  amount: {
+    yuan: '{{amount}} 元',
+    wan: '{{amount}} 万元',
+    yi: '{{amount}} 亿元',
+    cnyMillion: '{{amount}} 百万元',
+  },
 } as const;

@@ -1,1 +1,47 @@
-export const fundingZh = {} as const;
+export const fundingZh = {
+  title: '资金与上限',
+  question: '各条款的批复用到上限的几成？',
+  label:
+    '{{count}} 个条款的批复对上限合计，右端为 100%。占比最高的是 {{clause}}，{{used}}%。超上限 {{exceeds}} 笔，依解读而定 {{dependent}} 笔，无法核验 {{unverified}} 笔。',
+  labelEmpty: '当前筛选下没有可与上限相比的批复。',
+  clause: '条款',
+  disbursed: '拨付',
+  approved: '批复',
+  ceiling: '上限合计',
+  headroom: '余量',
+  used: '占比',
+  excess: '单位超出',
+  readingExcess: '依解读超出',
+  unverified: '无法核验',
+  noAmount: '未写金额的批复',
+  nonMonetary: '非资金措施的批复',
+  outOfPeriod: '期外批复',
+  units: '计算单位',
+  unitCount: '个',
+  verdictCount: '笔',
+  outside: '筛选外',
+  bar: '拨付、批复对上限',
+  barNote: '右端竖线 = 100%',
+  attention: '要处理',
+  click: '点按：只看这一条款，再点取消',
+  unitsHint_other: '{{count}} 个',
+  listSeparator: '、',
+  note: {
+    noAmount: '{{list}} 未写金额：批复 {{amount}}，不计入',
+    unverified_other: '{{count}} 笔无法核验（{{amount}}）：没有上限可比，斜纹单列，不计入占比',
+    outOfPeriod_other: '{{count}} 笔期外（{{amount}}），不计入占比',
+    nonMonetary: '{{list}} 不涉及资金，没有上限可画',
+    missing_other: '{{count}} 笔未填批复金额',
+    cut_other: '筛选切开了 {{count}} 个计算单位：其上限仍按全额计，占比会偏低',
+    ledger: '上限合计 = 有批复的支持单位上限之和，不是预算。判定依据全部台账，筛选不改变判定',
+  },
+  source: '批复台账',
+  sourceWithPolicy: '批复台账；条款见 {{date}} 印发的解读',
+  explain: {
+    title: '占上限合计的比例',
+    definition:
+      '每一条款下，凡有批复显示的计算单位（企业、项目、贷款等），各自的上限只计一次、按全额相加，与这些单位的批复相比。上限属于单位，不是条款的预算。',
+    formula:
+      '占比 = 批复 ÷ 上限合计；100% 及以下截尾，以上进位。超出额按单位逐个计算，不与别的单位的余量相抵。',
+  },
+} as const;

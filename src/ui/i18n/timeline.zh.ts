@@ -1,1 +1,35 @@
-export const timelineZh = {} as const;
+export const timelineZh = {
+  title: '批复与拨付',
+  question: '钱什么时候批、什么时候到？同一刻度，两图分列，互不相加',
+  label:
+    '{{from}}至{{to}}的批复和拨付，两图同一刻度。批复累计 {{approved}}，最高在{{approvedPeak}}；拨付累计 {{disbursed}}，最高在{{disbursedPeak}}。',
+  labelEmpty: '当前筛选下没有批复或拨付。',
+  step: { label: '步长', month: '月', quarter: '季', year: '年' },
+  measure: { month: '每月金额，{{unit}}', quarter: '每季金额，{{unit}}', year: '每年金额，{{unit}}' },
+  period: '期间',
+  month: '{{month}}月',
+  monthName: '{{year}} 年 {{month}} 月',
+  quarterName: '{{year}} 年第{{quarter}}季度',
+  yearName: '{{year}} 年',
+  approved: '批复',
+  disbursed: '拨付',
+  allApproved: '全部批复',
+  allDisbursed: '全部拨付',
+  total: '累计',
+  outside: '筛选外',
+  click: '点按：只看当年批复的资金，再点取消',
+  note: {
+    partial: '{{period}}只到 {{date}}，颜色较浅',
+    outOfPeriod_other: '不含期外 {{count}} 笔（批复 {{amount}}）',
+    undated_other: '不含未填批复日期的 {{count}} 笔（批复 {{amount}}）',
+    missing_other: '{{count}} 笔未填批复金额',
+    year: '按批复年份筛选：拨付图是这些批复在各年的付款',
+  },
+  source: '批复与拨付台账',
+  explain: {
+    title: '按期间的批复与拨付',
+    definition:
+      '批复按批复日期、拨付按付款日期计入所在期间。两种资金分别统计，互不相加；期外的批复及其拨付不计入。',
+    formula: '各期间金额 = 该期间内所选各笔之和；累计 = 各期间之和。',
+  },
+} as const;

@@ -1,14 +1,19 @@
 import { type ReactNode, type Ref, useCallback, useState } from 'react';
 import './chart.css';
 
-/** Room for a picture in pixels of the normal type size, and what one of them measures in CSS pixels. */
-export type ChartRoom = { width: number; scale: number };
+/** Room for a picture in pixels of the normal type size (height: 0 where it may choose), and what one of them measures in CSS pixels. */
+export type ChartRoom = { width: number; height: number; scale: number };
 
 type Props = {
   /** What the picture shows, in one sentence; the figures themselves are in the table twin. */
   label: string;
   /** Receives the box, in which `drawnSvg` finds the picture. */
   host: Ref<HTMLDivElement>;
+  /**
+   * Given, the picture fills the height that its panel has to spare, and no less than this (pixels of the normal
+   * type size); otherwise it has the height that it needs.
+   */
+  leastHeight?: number;
   children: (room: ChartRoom) => ReactNode;
 };
 
@@ -16,24 +21,38 @@ type Props = {
  * Measures the room of a chart and draws it to that width; one image to a screen reader. Where the reader or a wide
  * screen enlarges the type, the whole picture grows with it.
  */
-export function ChartBox({ label, host, children }: Props): ReactNode {
-  const [room, setRoom] = useState<ChartRoom>({ width: 0, scale: 1 });
-  const measure = useCallback((box: HTMLDivElement) => {
-    const update = (): void => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const scale = rem > 0 ? rem / 16 : 1;
-      const width = Math.floor(box.clientWidth / scale);
-      setRoom((now) => (now.width === width && now.scale === scale ? now : { width, scale }));
-    };
-    update();
-    const observer = new ResizeObserver(update);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
+export function ChartBox({ label, host, leastHeight, children }: Props): ReactNode {
+  const [room, setRoom] = useState<ChartRoom>({ width: 0, height: 0, scale: 1 });
+  const isFilling = leastHeight !== undefined;
+  const measure = useCallback(
+    (box: HTMLDivElement) => {
+      const update = (): void => {
+        const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+        const scale = rem > 0 ? rem / 16 : 1;
+        const width = Math.floor(box.clientWidth / scale);
+        const height = Math.floor(box.clientHeight / scale);
+        setRoom((now) =>
+          now.width === width && now.scale === scale && (!isFilling || now.height === height)
+            ? now
+            : { width, height: isFilling ? height : 0, scale },
+        );
+      };
+      update();
+      const observer = new ResizeObserver(update);
+      observer.observe(box);
+      return () => observer.disconnect();
+    },
+    [isFilling],
+  );
   // One image by role: the element of that name could not hold a live drawing.
   const image = { role: 'img', 'aria-label': label };
   return (
-    <div ref={host} className="chart" {...image}>
+    <div
+      ref={host}
+      className={isFilling ? 'chart chart-filling' : 'chart'}
+      style={isFilling ? { minHeight: `${leastHeight / 16}rem` } : {}}
+      {...image}
+    >
       <div ref={measure}>
         {room.width > 0 && <div style={room.scale === 1 ? {} : { zoom: room.scale }}>{children(room)}</div>}
       </div>

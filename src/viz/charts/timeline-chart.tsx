@@ -4,7 +4,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { ChartBox, type ChartRoom } from './chart-box.tsx';
 import { ChartHint, SHOWN_HINT } from './chart-hint.tsx';
 import { TimelineColumns, TimelineGrid, TimelineLabels } from './timeline-columns.tsx';
-import { timelineAxis, timelineLayout } from './timeline-layout.ts';
+import { LEAST_TIMELINE_HEIGHT, timelineAxis, timelineLayout } from './timeline-layout.ts';
 import type { TimelinePeriod, TimelineSeries, TimelineWords } from './timeline-row.ts';
 import { TimelineSceneContext } from './timeline-scene.ts';
 
@@ -21,7 +21,7 @@ type Props = {
 /** Two column charts over the same periods and on the same scale. */
 export function TimelineChart({ label, host, ...scene }: Props): ReactNode {
   return (
-    <ChartBox label={label} host={host}>
+    <ChartBox label={label} host={host} leastHeight={LEAST_TIMELINE_HEIGHT}>
       {(room) => <TimelinePicture {...scene} room={room} />}
     </ChartBox>
   );
@@ -32,17 +32,17 @@ function TimelinePicture({
   series,
   words,
   onToggle,
-  room: { width },
+  room,
 }: Omit<Props, 'label' | 'host'> & { room: ChartRoom }): ReactNode {
   const axis = timelineAxis(series, useLanguage());
-  const layout = timelineLayout(width, periods, series, axis, words.total);
+  const layout = timelineLayout(room, periods, series, axis, words.total);
   const [upper, lower] = layout.plots;
   return (
     <TimelineSceneContext value={{ periods, series, axis, words, onToggle, layout }}>
       <FrozenChart
         slots={periods.length}
         axisTop={axis.top}
-        width={width}
+        width={layout.width}
         height={layout.height}
         left={layout.left}
         right={layout.right}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineAxis, timelineLayout } from './timeline-layout.ts';
+import { LEAST_TIMELINE_HEIGHT, timelineAxis, timelineLayout } from './timeline-layout.ts';
 import type { TimelinePeriod, TimelineSeries } from './timeline-row.ts';
 
 function series(all: number[]): TimelineSeries {
@@ -56,12 +56,13 @@ describe('timelineLayout', () => {
   it.each([300, 326, 662, 1500])('keeps columns and labels inside %d px', (width) => {
     const periods = months(37);
     const { left, right, barWidth, labelStep, plots, height } = timelineLayout(
-      width,
+      { width, height: LEAST_TIMELINE_HEIGHT },
       periods,
       [...pair],
       axis,
       '累计',
     );
+    expect(height).toBeLessThanOrEqual(LEAST_TIMELINE_HEIGHT);
     const step = (right - left) / periods.length;
     expect(left).toBeGreaterThan(0);
     expect(right).toBeLessThanOrEqual(width);
@@ -71,8 +72,15 @@ describe('timelineLayout', () => {
     expect(height).toBeGreaterThan(plots[1].zero + 20);
   });
 
+  it('shares the height that there is', () => {
+    const low = timelineLayout({ width: 662, height: 400 }, months(12), [...pair], axis, '累计');
+    const high = timelineLayout({ width: 662, height: 500 }, months(12), [...pair], axis, '累计');
+    expect(high.height).toBe(500);
+    expect(high.plots[0].zero - high.plots[0].top).toBe(low.plots[0].zero - low.plots[0].top + 100);
+  });
+
   it('draws both charts to one scale', () => {
-    const { plots } = timelineLayout(662, months(12), [...pair], axis, '累计');
+    const { plots } = timelineLayout({ width: 662, height: 0 }, months(12), [...pair], axis, '累计');
     expect(plots[0].zero - plots[0].top).toBe(plots[1].zero - plots[1].top);
   });
 });

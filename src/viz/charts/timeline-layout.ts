@@ -19,8 +19,10 @@ export type TimelineLayout = {
 /** Ticks of the shared axis, ascending from 0, with their texts; the last is the top of both charts. */
 export type TimelineAxis = { ticks: readonly { value: number; text: string }[]; top: number };
 
-const PLOT = 108;
+const LOWEST_PLOT = 96;
 const LABEL = 12;
+/** Room under the lower chart for years. */
+const BELOW = 26;
 
 /** A few round ticks that hold every amount of both series. */
 export function timelineAxis(series: readonly TimelineSeries[], language: 'zh-CN' | 'en'): TimelineAxis {
@@ -49,9 +51,12 @@ function roundSteps(largest: number): { step: number; count: number } {
   return fitting.reduce((best, one) => (one.step * one.count < best.step * best.count ? one : best));
 }
 
-/** Columns take what the axis and, on wide panels, the totals leave. */
+/** The least height that the picture needs beside or under its totals. */
+export const LEAST_TIMELINE_HEIGHT = 340;
+
+/** Columns take what the axis and, on wide panels, the totals leave; both plots share the height. */
 export function timelineLayout(
-  width: number,
+  { width, height }: { width: number; height: number },
   periods: readonly TimelinePeriod[],
   series: readonly [TimelineSeries, TimelineSeries],
   axis: TimelineAxis,
@@ -65,18 +70,20 @@ export function timelineLayout(
   const aside = width >= 480;
   const right = aside ? width - asideWidth - 14 : width;
   const first = aside ? 34 : 56;
-  const second = first + PLOT + (aside ? 44 : 66);
+  const between = aside ? 44 : 66;
+  const plot = Math.max(LOWEST_PLOT, Math.floor((height - first - between - BELOW) / 2));
+  const second = first + plot + between;
   const step = periods.length === 0 ? 0 : (right - left) / periods.length;
   const widest = Math.max(0, ...periods.map(({ label }) => textWidth(label, LABEL)));
   const everyNth = [1, 2, 3, 6, 12].find((count) => step * count >= widest + 6) ?? 12;
   return {
     width,
-    height: second + PLOT + 26,
+    height: second + plot + BELOW,
     left,
     right,
     plots: [
-      { top: first, zero: first + PLOT },
-      { top: second, zero: second + PLOT },
+      { top: first, zero: first + plot },
+      { top: second, zero: second + plot },
     ],
     aside,
     labelStep: everyNth,
