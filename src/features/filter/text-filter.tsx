@@ -24,7 +24,7 @@ export function TextFilter(): ReactNode {
         ref={input}
         type="search"
         defaultValue={applied}
-        placeholder={t('textLabel')}
+        placeholder={t('textHint')}
         maxLength={100}
         onChange={(event) => {
           const isComposing = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 type FigureProps = {
   label: string;
@@ -11,6 +11,7 @@ type FigureProps = {
 
 /** One headline figure: its name, the number with its unit, and what belongs beside it. */
 export function Figure({ label, value, unit, notes, weight = 'normal', explain }: FigureProps): ReactNode {
+  const shown = notes.filter((note) => note !== null);
   return (
     <div className="figure" data-weight={weight}>
       <p className="figure-label">
@@ -21,7 +22,13 @@ export function Figure({ label, value, unit, notes, weight = 'normal', explain }
         {value}
         {unit !== '' && <span>{unit}</span>}
       </p>
-      <p className="figure-note">{notes.filter((note) => note !== null).join(' · ')}</p>
+      <p className="figure-note">
+        {shown.map((note, index) => (
+          <Fragment key={note}>
+            <span>{index < shown.length - 1 ? `${note} ·` : note}</span>{' '}
+          </Fragment>
+        ))}
+      </p>
     </div>
   );
 }

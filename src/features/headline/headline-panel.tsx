@@ -22,12 +22,12 @@ export function HeadlinePanel(): ReactNode {
       <h2 id="headline-title" className="visually-hidden">
         {t('title')}
       </h2>
-      <div className="headline-row">
+      <div className="headline-row headline-row-first">
         <ProjectFigures figures={figures} />
         <MoneyFigures figures={figures} />
-        <AttentionFigures figures={figures} />
       </div>
       <div className="headline-row headline-row-second">
+        <AttentionFigures figures={figures} />
         <HeadroomFigure figures={figures} />
         <PilotFigure figures={figures} />
         <HighSafetyFigure figures={figures} />

@@ -29,7 +29,7 @@ export const headlineZh = {
     onTheLine: '压线 {{count}}',
     inside: '五环内 {{count}}',
     unknown: '位置不明 {{count}}',
-    flagUnknown: '另有 {{count}} 个未填是否试点',
+    flagUnknown: '试点未填 {{count}}',
     noPilots: '没有试点项目',
     ambiguous: '待认定 {{pct}}%',
     notNamed: '未点名 {{pct}}%',

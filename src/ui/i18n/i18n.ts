@@ -20,6 +20,8 @@ void i18n.use(initReactI18next).init({
   ns: Object.keys(resources['zh-CN']),
   defaultNS: 'shell',
   initAsync: false,
+  // A Chinese counter has no English counterpart: an empty text is one.
+  returnEmptyString: true,
   interpolation: { escapeValue: false },
 });
 
