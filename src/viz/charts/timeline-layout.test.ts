@@ -76,7 +76,7 @@ describe('timelineLayout', () => {
     const low = timelineLayout({ width: 662, height: 400 }, months(12), [...pair], axis, '累计');
     const high = timelineLayout({ width: 662, height: 500 }, months(12), [...pair], axis, '累计');
     expect(high.height).toBe(500);
-    expect(high.plots[0].zero - high.plots[0].top).toBe(low.plots[0].zero - low.plots[0].top + 100);
+    expect(high.plots[0].zero - high.plots[0].top).toBe(low.plots[0].zero - low.plots[0].top + 50);
   });
 
   it('draws both charts to one scale', () => {
