@@ -1,0 +1,27 @@
+import type { SitedSite } from '../../contract/project-detail.ts';
+
+/** Of the mapped ring to the ground, metres: `uncertaintyM` of `data/boundaries/fifth-ring.geojson`. */
+const RING_UNCERTAINTY_M = 20;
+
+/**
+ * The rule in numbers: `clear` when the distance exceeds precision and ring together, `close` when it does not, else
+ * what is missing. Metres; `decimals` keeps the comparison true after rounding.
+ */
+export type SitingRule =
+  | { kind: 'clear' | 'close'; distanceM: number; precisionM: number; ringM: number; decimals: 0 | 2 }
+  | { kind: 'noPrecision' | 'noCrs' | 'noCoordinates' };
+
+/** Why a site has its verdict. */
+export function sitingRule({ lon, lat, crs, precisionM, distanceM, verdict }: SitedSite): SitingRule {
+  if (lon === null || lat === null) return { kind: 'noCoordinates' };
+  if (crs === null || distanceM === null) return { kind: 'noCrs' };
+  if (precisionM === null) return { kind: 'noPrecision' };
+  const size = Math.abs(distanceM);
+  return {
+    kind: verdict === 'on_the_line' ? 'close' : 'clear',
+    distanceM: size,
+    precisionM,
+    ringM: RING_UNCERTAINTY_M,
+    decimals: Math.abs(size - precisionM - RING_UNCERTAINTY_M) < 1 ? 2 : 0,
+  };
+}
