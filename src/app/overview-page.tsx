@@ -30,7 +30,7 @@ export function OverviewPage(): ReactNode {
 
   if (portfolio === undefined) {
     return (
-      <AppShell title={t('title.overview')} sections={sections}>
+      <AppShell title={t('title.overview')} sections={error === null ? sections : []}>
         {error === null ? (
           <OverviewSkeleton />
         ) : (

@@ -5,4 +5,12 @@ export const overviewPanels: readonly PanelEntry[] = [
   { id: 'sites', load: async () => (await import('../features/sites/sites-panel.tsx')).SitesPanel },
   { id: 'funding', load: async () => (await import('../features/funding/funding-panel.tsx')).FundingPanel },
   { id: 'routes', load: async () => (await import('../features/routes/routes-panel.tsx')).RoutesPanel },
+  {
+    id: 'timeline',
+    load: async () => (await import('../features/timeline/timeline-panel.tsx')).TimelinePanel,
+  },
+  {
+    id: 'districts',
+    load: async () => (await import('../features/districts/districts-panel.tsx')).DistrictsPanel,
+  },
 ];

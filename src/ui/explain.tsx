@@ -34,6 +34,7 @@ export function Explain(props: ExplainProps): ReactNode {
       </Popover.Target>
       <Popover.Dropdown className="explain-card" tabIndex={-1} data-autofocus>
         <h3>{title}</h3>
+        {children}
         <dl>
           <dt>{t('definition')}</dt>
           <dd>{definition}</dd>
@@ -58,7 +59,6 @@ export function Explain(props: ExplainProps): ReactNode {
           <dt>{t('dataDate')}</dt>
           <dd>{dataDate}</dd>
         </dl>
-        {children}
       </Popover.Dropdown>
     </Popover>
   );
