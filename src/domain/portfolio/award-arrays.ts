@@ -13,7 +13,8 @@ export type AwardArrays = {
   approvedMonth: Int32Array;
   /** Of the approval, or of the application while there is none; `MISSING_CODE` without either date. */
   yearCode: Uint16Array;
-  /** Present exactly for awards that are approved or later. */
+  /** 1 for awards that are approved or later; exactly they have a verdict. */
+  isApproved: Uint8Array;
   verdictRow: Int32Array;
   verdictCode: Uint16Array;
   /** The default unit. */
@@ -74,8 +75,12 @@ function judgements({
   verdicts,
   units,
   dictionaries,
-}: PortfolioColumns): Pick<AwardArrays, 'verdictRow' | 'verdictCode' | 'unitRow' | 'utilisationBp'> {
+}: PortfolioColumns): Pick<
+  AwardArrays,
+  'isApproved' | 'verdictRow' | 'verdictCode' | 'unitRow' | 'utilisationBp'
+> {
   const count = awards.id.length;
+  const isApproved = new Uint8Array(count);
   const verdictRow = new Int32Array(count).fill(NO_ROW);
   const verdictCode = new Uint16Array(count).fill(MISSING_CODE);
   const unitRow = new Int32Array(count).fill(NO_ROW);
@@ -85,12 +90,13 @@ function judgements({
   const unitRows = rowColumn('verdicts.unitRow', verdicts.unitRow, units.measureCode.length);
   for (let row = 0; row < judged.length; row += 1) {
     const award = judged[row] ?? 0;
+    isApproved[award] = 1;
     verdictRow[award] = row;
     verdictCode[award] = codes[row] ?? MISSING_CODE;
     unitRow[award] = unitRows[row] ?? NO_ROW;
     utilisationBp[award] = verdicts.utilisationBp[row] ?? Number.NaN;
   }
-  return { verdictRow, verdictCode, unitRow, utilisationBp };
+  return { isApproved, verdictRow, verdictCode, unitRow, utilisationBp };
 }
 
 function payments({

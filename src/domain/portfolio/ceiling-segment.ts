@@ -38,3 +38,27 @@ export function ceilingSegments(
     return hasCeiling ? IN_CEILING : (segmentOfVerdict[verdict] ?? MISSING_CODE);
   });
 }
+
+/** What the ledger of a measure knows: ceilings, or no stated amount, or no money at all. */
+export type MeasureKind = 'ceiling' | 'no_amount' | 'non_monetary';
+
+/**
+ * By measure code, over the whole ledger; undefined for a measure without awards. A measure whose awards are all
+ * applied for, out of period or unverified counts as one with ceilings.
+ */
+export function measureKinds(
+  { measureCode }: AwardArrays,
+  segmentOfAward: Uint16Array,
+  measureCount: number,
+): (MeasureKind | undefined)[] {
+  const seen = Array.from({ length: measureCount }, () => new Set<CeilingSegment | undefined>());
+  for (let award = 0; award < segmentOfAward.length; award += 1) {
+    seen[measureCode[award] ?? MISSING_CODE]?.add(CEILING_SEGMENTS[segmentOfAward[award] ?? MISSING_CODE]);
+  }
+  return seen.map((segments) => {
+    if (segments.size === 0) return undefined;
+    if (segments.has('in_ceiling')) return 'ceiling';
+    if (segments.has('no_amount')) return 'no_amount';
+    return segments.has('not_monetary') ? 'non_monetary' : 'ceiling';
+  });
+}

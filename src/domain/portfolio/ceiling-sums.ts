@@ -95,12 +95,11 @@ function unitSums(
   const cut = new Int32Array(measures);
   const ceilings = new Float64Array(measures);
   const headrooms = new Float64Array(measures);
-  for (let unit = 0; unit < units.isDefault.length; unit += 1) {
-    const ceiling = units.ceilingFen[unit] ?? Number.NaN;
-    if (shown.units[unit] === 0 || units.isDefault[unit] === 0 || Number.isNaN(ceiling)) continue;
+  for (let unit = 0; unit < units.isCeiling.length; unit += 1) {
+    if (((shown.units[unit] ?? 0) & (units.isCeiling[unit] ?? 0)) === 0) continue;
     const measure = units.measureCode[unit] ?? 0;
     counts[measure] = (counts[measure] ?? 0) + 1;
-    ceilings[measure] = (ceilings[measure] ?? 0) + ceiling;
+    ceilings[measure] = (ceilings[measure] ?? 0) + (units.ceilingFen[unit] ?? 0);
     headrooms[measure] = (headrooms[measure] ?? 0) + (units.headroomFen[unit] || 0);
     const end = start[unit + 1] ?? 0;
     let slot = start[unit] ?? 0;

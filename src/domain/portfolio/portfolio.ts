@@ -2,8 +2,9 @@ import type { PortfolioColumns, PortfolioDictionaries } from '../portfolio-colum
 import { CAP_VERDICTS } from '../vocabulary.ts';
 import { type AwardArrays, awardTable } from './award-arrays.ts';
 import { monthOfDay } from './calendar-month.ts';
-import { ceilingSegments } from './ceiling-segment.ts';
+import { ceilingSegments, type MeasureKind, measureKinds } from './ceiling-segment.ts';
 import { refuseInexactSums } from './exact-sums.ts';
+import { type DisbursementArrays, type MonthRange, moneyMonths } from './month-range.ts';
 import { type PortfolioVocabulary, portfolioVocabulary } from './portfolio-vocabulary.ts';
 import { type ProjectArrays, projectArrays } from './project-arrays.ts';
 import { searchTexts } from './search-text.ts';
@@ -33,7 +34,9 @@ export type Portfolio = {
   projects: ProjectArrays;
   sites: { projectRow: Int32Array; siteTypeCode: Uint16Array; sitingCode: Uint16Array };
   awards: AwardArrays;
-  disbursements: { awardRow: Int32Array; amountFen: Float64Array; paidMonth: Int32Array };
+  disbursements: DisbursementArrays;
+  /** From the first money of the policy's period to the data date. */
+  moneyMonths: MonthRange;
   units: UnitArrays;
   unitExcess: UnitExcess;
   awardsOfProject: Adjacency;
@@ -42,6 +45,8 @@ export type Portfolio = {
   awardsOfUnit: Adjacency;
   /** Index into `CEILING_SEGMENTS` per award, `MISSING_CODE` before approval. */
   segmentOfAward: Uint16Array;
+  /** By measure code; undefined for a measure without awards. */
+  measureKinds: (MeasureKind | undefined)[];
   /** Index into `CAP_VERDICTS` of a verdict code: the most urgent 0. */
   verdictRank: Uint16Array;
 };
@@ -65,6 +70,12 @@ export function buildPortfolio(columns: PortfolioColumns): Portfolio {
   const { awards, yearLabels } = awardTable(columns, projects.districtCode);
   const units = unitArrays(columns);
   const awardsOfUnit = awardsByUnit(columns.unitAwards, units.isDefault, awards.unitRow);
+  const segmentOfAward = ceilingSegments(awards, units, vocabulary);
+  const disbursements = {
+    awardRow: rowColumn('disbursements.awardRow', columns.disbursements.awardRow, columns.awards.id.length),
+    amountFen: numberColumn(columns.disbursements.amountFen),
+    paidMonth: Int32Array.from(columns.disbursements.paidDay, monthOfDay),
+  };
   refuseInexactSums(awards, units);
   return {
     columns,
@@ -80,17 +91,15 @@ export function buildPortfolio(columns: PortfolioColumns): Portfolio {
     projects,
     sites,
     awards,
-    disbursements: {
-      awardRow: rowColumn('disbursements.awardRow', columns.disbursements.awardRow, columns.awards.id.length),
-      amountFen: numberColumn(columns.disbursements.amountFen),
-      paidMonth: Int32Array.from(columns.disbursements.paidDay, monthOfDay),
-    },
+    disbursements,
+    moneyMonths: moneyMonths(awards, disbursements, segmentOfAward, columns.dataDate),
     units,
     unitExcess: unitExcess(awards, units, awardsOfUnit, vocabulary),
     awardsOfProject: adjacency(awards.projectRow, projectCount),
     sitesOfProject,
     awardsOfUnit,
-    segmentOfAward: ceilingSegments(awards, units, vocabulary),
+    segmentOfAward,
+    measureKinds: measureKinds(awards, segmentOfAward, dictionaries.measure.length),
     verdictRank: Uint16Array.from(vocabulary.verdict, (verdict) => CAP_VERDICTS.indexOf(verdict)),
   };
 }

@@ -14,6 +14,8 @@ export type UnitArrays = {
    * awards outside the caller's scope) or cannot be verified has none, whatever fixed ceiling it shows.
    */
   ceilingFen: Float64Array;
+  /** 1 for the default units that have a ceiling: those whose ceilings are summed. */
+  isCeiling: Uint8Array;
   headroomFen: Float64Array;
   /** Sum above the ceiling; 0 without a ceiling. */
   excessFen: Float64Array;
@@ -34,6 +36,9 @@ export function unitArrays({ units, dictionaries }: PortfolioColumns): UnitArray
     isDefault: Uint8Array.from(units.isDefault),
     measureCode,
     ceilingFen,
+    isCeiling: Uint8Array.from(units.isDefault, (isDefault, unit) =>
+      isDefault === 1 && !Number.isNaN(ceilingFen[unit]) ? 1 : 0,
+    ),
     headroomFen: numberColumn(units.headroomFen),
     excessFen: Float64Array.from(units.excessFen, (excess, unit) =>
       Number.isNaN(ceilingFen[unit]) ? 0 : (excess ?? 0),

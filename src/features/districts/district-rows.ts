@@ -165,9 +165,8 @@ function unitsByDistrict(portfolio: Portfolio, selection: Selection): DistrictUn
   };
   const lastUnit = new Int32Array(districts).fill(NO_ROW);
   const met = new Int32Array(districts);
-  for (let unit = 0; unit < units.isDefault.length; unit += 1) {
-    const ceiling = units.ceilingFen[unit] ?? Number.NaN;
-    if (selection.units[unit] === 0 || units.isDefault[unit] === 0 || Number.isNaN(ceiling)) continue;
+  for (let unit = 0; unit < units.isCeiling.length; unit += 1) {
+    if (((selection.units[unit] ?? 0) & (units.isCeiling[unit] ?? 0)) === 0) continue;
     const from = awardsOfUnit.start[unit] ?? 0;
     const end = awardsOfUnit.start[unit + 1] ?? 0;
     for (let slot = from; slot < end; slot += 1) {
@@ -180,7 +179,7 @@ function unitsByDistrict(portfolio: Portfolio, selection: Selection): DistrictUn
         sums.units[district] = (sums.units[district] ?? 0) + 1;
         // Cut until every award of the unit has been met in this district.
         sums.cut[district] = (sums.cut[district] ?? 0) + 1;
-        sums.ceilingFen[district] = (sums.ceilingFen[district] ?? 0) + ceiling;
+        sums.ceilingFen[district] = (sums.ceilingFen[district] ?? 0) + (units.ceilingFen[unit] ?? 0);
         sums.excessFen[district] = (sums.excessFen[district] ?? 0) + (unitExcess.certainFen[unit] ?? 0);
       }
       met[district] = (met[district] ?? 0) + 1;

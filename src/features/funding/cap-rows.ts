@@ -1,5 +1,5 @@
 import { percentText } from '../../domain/money/percent.ts';
-import { CEILING_SEGMENTS, type CeilingSegment } from '../../domain/portfolio/ceiling-segment.ts';
+import type { MeasureKind } from '../../domain/portfolio/ceiling-segment.ts';
 import { ceilingSums } from '../../domain/portfolio/ceiling-sums.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
@@ -13,8 +13,7 @@ import { addCounts, noVerdicts, type VerdictCounts } from '../../domain/portfoli
  */
 export type CapRow = {
   measure: string;
-  /** A measure whose ledger knows no ceiling either states no amount or gives no money. */
-  kind: 'ceiling' | 'no_amount' | 'non_monetary';
+  kind: MeasureKind;
   /** In units that have a ceiling. */
   approvedFen: number;
   disbursedFen: number;
@@ -48,12 +47,11 @@ export type CapRow = {
 /** One row per measure that has any award, shown or not, in the order of the dictionary. */
 export function capRows(portfolio: Portfolio, selection: Selection): CapRow[] {
   const { dictionaries, vocabulary } = portfolio;
-  const kinds = measureKinds(portfolio);
   const excess = excessByMeasure(portfolio, selection.units);
   const verdicts = verdictsByMeasure(portfolio, selection.awards);
   return ceilingSums(portfolio, selection).flatMap(
     ({ segments, units, cut, ceilingFen, headroomFen }, code) => {
-      const kind = kinds[code];
+      const kind = portfolio.measureKinds[code];
       if (kind === undefined) return [];
       const { in_ceiling: inCeiling, unverified } = segments;
       const all = Object.values(segments);
@@ -88,28 +86,6 @@ export function capRows(portfolio: Portfolio, selection: Selection): CapRow[] {
       };
     },
   );
-}
-
-/** By measure code, over the whole ledger; undefined for a measure without awards. */
-function measureKinds({ awards, segmentOfAward, dictionaries }: Portfolio): (CapRow['kind'] | undefined)[] {
-  // Bit s of a measure: one of its awards is in segment s; the bit after the segments: it has an award at all.
-  const applied = 1 << CEILING_SEGMENTS.length;
-  const seen = new Uint8Array(dictionaries.measure.length);
-  for (let award = 0; award < segmentOfAward.length; award += 1) {
-    const measure = awards.measureCode[award] ?? 0;
-    const segment = segmentOfAward[award] ?? MISSING_CODE;
-    seen[measure] = (seen[measure] ?? 0) | (segment === MISSING_CODE ? applied : 1 << segment);
-  }
-  return Array.from(seen, (bits) => {
-    if (bits === 0) return undefined;
-    if (hasSegment(bits, 'in_ceiling')) return 'ceiling';
-    if (hasSegment(bits, 'no_amount')) return 'no_amount';
-    return hasSegment(bits, 'not_monetary') ? 'non_monetary' : 'ceiling';
-  });
-}
-
-function hasSegment(bits: number, segment: CeilingSegment): boolean {
-  return (bits & (1 << CEILING_SEGMENTS.indexOf(segment))) !== 0;
 }
 
 function excessByMeasure(

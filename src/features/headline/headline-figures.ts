@@ -4,7 +4,7 @@ import { groupCounts, maskedSum } from '../../domain/portfolio/group-sums.ts';
 import { highSafetySums } from '../../domain/portfolio/high-safety.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
-import { NO_DATE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
+import { NO_DATE } from '../../domain/portfolio/typed-columns.ts';
 import {
   addCounts,
   type LightCounts,
@@ -111,7 +111,7 @@ function moneyByKind(
 ): Pick<HeadlineFigures, 'applied' | 'approved' | 'disbursed' | 'clawedBack'> {
   const approved = new Uint8Array(shown.length);
   for (let award = 0; award < shown.length; award += 1) {
-    approved[award] = (shown[award] ?? 0) & Number(awards.verdictRow[award] !== NO_ROW);
+    approved[award] = (shown[award] ?? 0) & (awards.isApproved[award] ?? 0);
   }
   return {
     applied: amountSum(awards.appliedFen, shown),

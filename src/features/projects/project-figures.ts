@@ -46,7 +46,7 @@ export function projectFigures(portfolio: Portfolio, selection: Selection, proje
     figures.awardCount += 1;
     sums.disbursedFen += disbursedFen;
     paymentCount += awards.disbursementCount[award] ?? 0;
-    if (awards.verdictRow[award] === NO_ROW) continue;
+    if (awards.isApproved[award] === 0) continue;
     const amount = awards.approvedFen[award] ?? Number.NaN;
     const approvedFen = Number.isNaN(amount) ? 0 : amount;
     figures.approvedCount += 1;
@@ -104,10 +104,10 @@ export function urgentAwards(
 /** By project row, the approved money of the shown awards; NaN when no amount is on record. */
 export function approvedByProject({ awards, projectCount }: Portfolio, selection: Selection): Float64Array {
   const approved = new Float64Array(projectCount).fill(Number.NaN);
-  const { projectRow, approvedFen, verdictRow } = awards;
+  const { projectRow, approvedFen, isApproved } = awards;
   for (let award = 0; award < projectRow.length; award += 1) {
     const amount = approvedFen[award] ?? Number.NaN;
-    if (selection.awards[award] === 0 || verdictRow[award] === NO_ROW || Number.isNaN(amount)) continue;
+    if (selection.awards[award] === 0 || isApproved[award] === 0 || Number.isNaN(amount)) continue;
     const project = projectRow[award] ?? 0;
     const known = approved[project] ?? Number.NaN;
     approved[project] = Number.isNaN(known) ? amount : known + amount;

@@ -2,6 +2,7 @@ import { monthOfDay, yearLabel } from '../../domain/portfolio/calendar-month.ts'
 import { OUT_OF_PERIOD } from '../../domain/portfolio/ceiling-segment.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
+import type { MonthRange } from '../../domain/portfolio/month-range.ts';
 import { MISSING_CODE, NO_DATE } from '../../domain/portfolio/typed-columns.ts';
 import { dayOf } from '../../domain/progress/calendar-day.ts';
 
@@ -41,7 +42,7 @@ const MONTHS_PER: Record<TimelineStep, number> = { month: 1, quarter: 3, year: 1
 
 /** Without a gap from the first period with money, shown or not, to the data date or the last period with money. */
 export function timelineRows(portfolio: Portfolio, selection: Selection, step: TimelineStep): TimelineRows {
-  const months = monthRange(portfolio);
+  const { moneyMonths: months } = portfolio;
   const size = MONTHS_PER[step];
   const first = Math.floor(months.first / size);
   const count = months.count === 0 ? 0 : Math.floor((months.first + months.count - 1) / size) - first + 1;
@@ -65,29 +66,6 @@ export function timelineRows(portfolio: Portfolio, selection: Selection, step: T
     undated: aside.undated,
     missingAmountCount: aside.missingAmountCount,
   };
-}
-
-type MonthRange = { first: number; count: number };
-
-/** From the first month with money, shown or not, to the data date or the last month with money. */
-function monthRange({ awards, disbursements, segmentOfAward, columns }: Portfolio): MonthRange {
-  let first = Number.MAX_SAFE_INTEGER;
-  let last = monthOfDay(dayOf(columns.dataDate));
-  for (let award = 0; award < segmentOfAward.length; award += 1) {
-    const segment = segmentOfAward[award] ?? MISSING_CODE;
-    const month = awards.approvedMonth[award] ?? NO_DATE;
-    if (segment === MISSING_CODE || segment === OUT_OF_PERIOD || month === NO_DATE) continue;
-    if (month < first) first = month;
-    if (month > last) last = month;
-  }
-  for (let row = 0; row < disbursements.awardRow.length; row += 1) {
-    const month = disbursements.paidMonth[row] ?? 0;
-    if (month >= first && month <= last) continue;
-    if (segmentOfAward[disbursements.awardRow[row] ?? 0] === OUT_OF_PERIOD) continue;
-    if (month < first) first = month;
-    if (month > last) last = month;
-  }
-  return { first, count: Math.max(0, last - first + 1) };
 }
 
 function approvedByMonth({ awards, segmentOfAward }: Portfolio, shown: Uint8Array, months: MonthRange) {
