@@ -1,6 +1,14 @@
 import type { PortfolioColumns } from '../portfolio-columns.ts';
 import { monthOfDay, yearLabel } from './calendar-month.ts';
-import { codeColumn, MISSING_CODE, NO_DATE, NO_ROW, numberColumn, rowColumn } from './typed-columns.ts';
+import {
+  codeColumn,
+  filled,
+  MISSING_CODE,
+  NO_DATE,
+  NO_ROW,
+  numberColumn,
+  rowColumn,
+} from './typed-columns.ts';
 
 export type AwardArrays = {
   projectRow: Int32Array;
@@ -35,20 +43,22 @@ export type AwardTable = {
 
 export function awardTable(columns: PortfolioColumns, districtOfProject: Uint16Array): AwardTable {
   const { awards, projects, dictionaries } = columns;
+  const count = awards.id.length;
+  const stages = dictionaries.fundingStage.length;
   const projectRow = rowColumn('awards.projectRow', awards.projectRow, projects.id.length);
-  const { yearCode, yearLabels } = awardYears(columns);
+  const approvedMonth = filled(new Int32Array(count), (award) => monthOrNone(awards.approvedDay[award]));
+  const { yearCode, yearLabels } = awardYears(awards.appliedDay, approvedMonth);
   const arrays: AwardArrays = {
     projectRow,
-    districtCode: Uint16Array.from(projectRow, (project) => districtOfProject[project] ?? MISSING_CODE),
-    measureCode: codeColumn('awards.measureCode', awards.measureCode, dictionaries.measure.length),
-    fundingCode: codeColumn(
-      'awards.fundingStageCode',
-      awards.fundingStageCode,
-      dictionaries.fundingStage.length,
+    districtCode: filled(
+      new Uint16Array(count),
+      (award) => districtOfProject[projectRow[award] ?? NO_ROW] ?? MISSING_CODE,
     ),
+    measureCode: codeColumn('awards.measureCode', awards.measureCode, dictionaries.measure.length),
+    fundingCode: codeColumn('awards.fundingStageCode', awards.fundingStageCode, stages),
     appliedFen: numberColumn(awards.appliedFen),
     approvedFen: numberColumn(awards.approvedFen),
-    approvedMonth: Int32Array.from(awards.approvedDay, (day) => (day === null ? NO_DATE : monthOfDay(day))),
+    approvedMonth,
     yearCode,
     ...judgements(columns),
     ...payments(columns),
@@ -57,15 +67,26 @@ export function awardTable(columns: PortfolioColumns, districtOfProject: Uint16A
   return { awards: arrays, yearLabels };
 }
 
-function awardYears({ awards }: PortfolioColumns): { yearCode: Uint16Array; yearLabels: string[] } {
-  const years = Int32Array.from(awards.approvedDay, (approvedDay, award) => {
-    const day = approvedDay ?? awards.appliedDay[award] ?? null;
-    return day === null ? NO_DATE : Math.floor(monthOfDay(day) / 12);
+function monthOrNone(day: number | null | undefined): number {
+  return day === null || day === undefined ? NO_DATE : monthOfDay(day);
+}
+
+function awardYears(
+  appliedDay: readonly (number | null)[],
+  approvedMonth: Int32Array,
+): { yearCode: Uint16Array; yearLabels: string[] } {
+  const years = filled(new Int32Array(approvedMonth.length), (award) => {
+    const approved = approvedMonth[award] ?? NO_DATE;
+    const month = approved === NO_DATE ? monthOrNone(appliedDay[award]) : approved;
+    return month === NO_DATE ? NO_DATE : Math.floor(month / 12);
   });
   const occurring = [...new Set(years)].filter((year) => year !== NO_DATE).toSorted((a, b) => a - b);
   const codeOfYear = new Map(occurring.map((year, code) => [year, code]));
   return {
-    yearCode: Uint16Array.from(years, (year) => codeOfYear.get(year) ?? MISSING_CODE),
+    yearCode: filled(
+      new Uint16Array(years.length),
+      (award) => codeOfYear.get(years[award] ?? 0) ?? MISSING_CODE,
+    ),
     yearLabels: occurring.map((year) => yearLabel(year * 12)),
   };
 }

@@ -8,21 +8,20 @@ import type { UnitArrays } from './unit-arrays.ts';
  * @throws RangeError naming the column whose sum would lose fen.
  */
 export function refuseInexactSums(awards: AwardArrays, units: UnitArrays): void {
-  const ofDefault = (amounts: Float64Array): Float64Array =>
-    amounts.filter((_, unit) => units.isDefault[unit] === 1);
   refuseInexactSum('awards.appliedFen', awards.appliedFen);
   refuseInexactSum('awards.approvedFen', awards.approvedFen);
   refuseInexactSum('disbursements.amountFen', awards.disbursedFen);
   refuseInexactSum('clawbacks.amountFen', awards.clawedBackFen);
-  refuseInexactSum('units.limitFen', ofDefault(units.ceilingFen));
-  refuseInexactSum('units.headroomFen', ofDefault(units.headroomFen));
+  refuseInexactSum('units.limitFen', units.ceilingFen, units.isDefault);
+  refuseInexactSum('units.headroomFen', units.headroomFen, units.isDefault);
   refuseInexactSum('units.excessFen', units.excessFen);
 }
 
-function refuseInexactSum(name: string, amounts: Float64Array): void {
+function refuseInexactSum(name: string, amounts: Float64Array, mask?: Uint8Array): void {
   let sum = 0;
-  for (const amount of amounts) {
-    if (amount > 0) sum += amount;
+  for (let row = 0; row < amounts.length; row += 1) {
+    const amount = amounts[row] ?? 0;
+    if (amount > 0 && mask?.[row] !== 0) sum += amount;
     // Checked at each step: rounding is monotone, so a sum that is safe here was exact until here.
     if (sum > Number.MAX_SAFE_INTEGER) throw new RangeError(`${name}: the sum passes 2^53 - 1 fen`);
   }

@@ -8,7 +8,7 @@ import { type DisbursementArrays, type MonthRange, moneyMonths } from './month-r
 import { type PortfolioVocabulary, portfolioVocabulary } from './portfolio-vocabulary.ts';
 import { type ProjectArrays, projectArrays } from './project-arrays.ts';
 import { searchTexts } from './search-text.ts';
-import { type Adjacency, adjacency, codeColumn, numberColumn, rowColumn } from './typed-columns.ts';
+import { type Adjacency, adjacency, codeColumn, filled, numberColumn, rowColumn } from './typed-columns.ts';
 import { awardsByUnit, type UnitArrays, unitArrays } from './unit-arrays.ts';
 import { type UnitExcess, unitExcess } from './unit-excess.ts';
 
@@ -74,7 +74,9 @@ export function buildPortfolio(columns: PortfolioColumns): Portfolio {
   const disbursements = {
     awardRow: rowColumn('disbursements.awardRow', columns.disbursements.awardRow, columns.awards.id.length),
     amountFen: numberColumn(columns.disbursements.amountFen),
-    paidMonth: Int32Array.from(columns.disbursements.paidDay, monthOfDay),
+    paidMonth: filled(new Int32Array(columns.disbursements.paidDay.length), (row) =>
+      monthOfDay(columns.disbursements.paidDay[row] ?? 0),
+    ),
   };
   refuseInexactSums(awards, units);
   return {

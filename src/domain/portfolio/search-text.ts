@@ -15,14 +15,14 @@ export function searchWords(text: string): string[] {
 
 /** Searchable text per project: its names and code, its organisation's and its park's names. */
 export function searchTexts({ projects, organisations, parks }: PortfolioColumns): string[] {
-  const organisationText = organisations.nameZh.map((zh, row) => `${zh}\n${organisations.nameEn[row] ?? ''}`);
-  const parkText = parks.nameZh.map((zh, row) => `${zh}\n${parks.nameEn[row] ?? ''}`);
+  const organisationText = organisations.nameZh.map((zh, row) =>
+    searchable(`${zh}\n${organisations.nameEn[row] ?? ''}`),
+  );
+  const parkText = parks.nameZh.map((zh, row) => searchable(`${zh}\n${parks.nameEn[row] ?? ''}`));
   return projects.nameZh.map((zh, row) => {
-    const park = projects.parkRow[row] ?? null;
+    const own = searchable(`${zh}\n${projects.nameEn[row] ?? ''}\n${projects.code[row] ?? ''}`);
     const owner = organisationText[projects.organisationRow[row] ?? NO_ROW] ?? '';
-    const place = park === null ? '' : (parkText[park] ?? '');
-    return searchable(
-      `${zh}\n${projects.nameEn[row] ?? ''}\n${projects.code[row] ?? ''}\n${owner}\n${place}`,
-    );
+    const park = parkText[projects.parkRow[row] ?? NO_ROW] ?? '';
+    return `${own}\n${owner}\n${park}`;
   });
 }

@@ -60,6 +60,15 @@ export function numberColumn(column: readonly (number | null)[]): Float64Array {
   return numbers;
 }
 
+/** The column with each row set to its value. A plain loop: `from` with a function walks an iterator, ten times slower. */
+export function filled<Column extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+  column: Column,
+  valueOf: (row: number) => number,
+): Column {
+  for (let row = 0; row < column.length; row += 1) column[row] = valueOf(row);
+  return column;
+}
+
 /** The rows of a table grouped by their `owner` below `size`; rows without an owner are left out. */
 export function adjacency(owner: Int32Array, size: number, rows?: Int32Array): Adjacency {
   const start = new Int32Array(size + 1);

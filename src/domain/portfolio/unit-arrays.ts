@@ -4,7 +4,15 @@ import type {
   UnitAwardColumns,
   UnitColumns,
 } from '../portfolio-columns.ts';
-import { type Adjacency, adjacency, codeColumn, NO_ROW, numberColumn, rowColumn } from './typed-columns.ts';
+import {
+  type Adjacency,
+  adjacency,
+  codeColumn,
+  filled,
+  NO_ROW,
+  numberColumn,
+  rowColumn,
+} from './typed-columns.ts';
 
 export type UnitArrays = {
   isDefault: Uint8Array;
@@ -28,20 +36,20 @@ export function unitArrays({ units, dictionaries }: PortfolioColumns): UnitArray
   const measureCode = codeColumn('units.measureCode', units.measureCode, dictionaries.measure.length);
   const verdictCode = codeColumn('units.verdictCode', units.verdictCode, dictionaries.verdict.length);
   const cannotVerify = dictionaries.verdict.indexOf('cannot_verify');
-  const ceilingFen = Float64Array.from(units.limitFen, (limit, unit) => {
+  const count = measureCode.length;
+  const ceilingFen = filled(new Float64Array(count), (unit) => {
     const isMeasured = (units.sumFen[unit] ?? null) !== null && verdictCode[unit] !== cannotVerify;
-    return isMeasured ? (limit ?? Number.NaN) : Number.NaN;
+    return isMeasured ? (units.limitFen[unit] ?? Number.NaN) : Number.NaN;
   });
+  const hasCeiling = (unit: number): boolean => !Number.isNaN(ceilingFen[unit]);
   return {
-    isDefault: Uint8Array.from(units.isDefault),
+    isDefault: filled(new Uint8Array(count), (unit) => units.isDefault[unit] ?? 0),
     measureCode,
     ceilingFen,
-    isCeiling: Uint8Array.from(units.isDefault, (isDefault, unit) =>
-      isDefault === 1 && !Number.isNaN(ceilingFen[unit]) ? 1 : 0,
-    ),
+    isCeiling: filled(new Uint8Array(count), (unit) => (hasCeiling(unit) ? (units.isDefault[unit] ?? 0) : 0)),
     headroomFen: numberColumn(units.headroomFen),
-    excessFen: Float64Array.from(units.excessFen, (excess, unit) =>
-      Number.isNaN(ceilingFen[unit]) ? 0 : (excess ?? 0),
+    excessFen: filled(new Float64Array(count), (unit) =>
+      hasCeiling(unit) ? (units.excessFen[unit] ?? 0) : 0,
     ),
     ...candidates(units, dictionaries, measureCode),
   };
