@@ -32,7 +32,7 @@ export function Explain(props: ExplainProps): ReactNode {
           <IconInfoCircle size="1rem" stroke={1.5} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown className="explain-card" tabIndex={-1} data-autofocus>
+      <Popover.Dropdown className="explain-card" tabIndex={-1}>
         <h3>{title}</h3>
         {children}
         <dl>

@@ -58,7 +58,7 @@ export function AttentionFigures({ figures }: { figures: HeadlineFigures }): Rea
               <span className="attention-mark" aria-hidden>
                 <VerdictMark verdict={verdict} size={20} />
               </span>
-              <b>{figures.verdictCounts[verdict]}</b>
+              <b>{figures.verdictCounts[verdict]}</b>{' '}
               <span className="attention-word">{t(`vocabulary:verdict.${verdict}`)}</span>
             </button>
           </li>
