@@ -8,7 +8,7 @@ import { type AmountText, columnAmount } from '../../viz/charts/amount-text.ts';
 import type { BulletBar, BulletRow } from '../../viz/charts/bullet-row.ts';
 import type { DistrictName, DistrictRow } from './district-rows.ts';
 
-export const ATTENTION_VERDICTS = ['exceeds', 'interpretation_dependent', 'cannot_verify'] as const;
+const ATTENTION_VERDICTS = ['exceeds', 'interpretation_dependent', 'cannot_verify'] as const;
 
 export type DistrictTexts = {
   t: TFunction<'districts'>;

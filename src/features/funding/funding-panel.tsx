@@ -125,7 +125,7 @@ function legendOf(bullets: readonly BulletRow[], t: FundingWords['t']): LegendEn
   const entries: LegendEntry[] = [
     { label: t('ceiling'), shape: 'outline', colour: 'var(--ceiling)' },
     { label: t('approved'), shape: 'fill', colour: 'var(--awarded)' },
-    { label: t('disbursed'), shape: 'inner', colour: 'var(--disbursed)' },
+    { label: t('disbursedInFull'), shape: 'inner', colour: 'var(--disbursed)' },
     { label: t('excess'), shape: 'fill', colour: 'var(--v-exceeds)' },
     { label: t('readingExcess'), shape: 'hatch', colour: 'var(--v-interp)' },
     { label: t('unverified'), shape: 'hatch', colour: 'var(--v-cannot)' },

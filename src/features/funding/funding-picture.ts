@@ -7,7 +7,7 @@ import type { BulletBar, BulletRow, BulletStub, HintLine } from '../../viz/chart
 import type { CapRow } from './cap-rows.ts';
 
 /** Verdicts that ask for a person, in order of urgency. */
-export const ATTENTION_VERDICTS = [
+const ATTENTION_VERDICTS = [
   'exceeds',
   'interpretation_dependent',
   'cannot_verify',
@@ -76,7 +76,7 @@ function bulletBar(row: CapRow, unit: MoneyUnit): BulletBar {
 function hintLines(row: CapRow, { t, amount }: FundingWords): HintLine[] {
   const money: [string, number | null][] = [
     [t('approved'), row.approvedFen],
-    [t('disbursed'), row.disbursedFen],
+    [t('disbursedInFull'), row.disbursedFen],
     [t('ceiling'), row.ceilingFen],
     [t('headroom'), row.headroomFen],
   ];

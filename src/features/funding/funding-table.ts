@@ -81,7 +81,7 @@ function fundingColumns({
   });
   return [
     {
-      ...moneyColumn('disbursedFen', t('disbursed')),
+      ...moneyColumn('disbursedFen', t('disbursedInFull')),
       read: (row) => ofCeiling(row, money(row.disbursedFen)),
     },
     { ...moneyColumn('approvedFen', t('approved')), read: (row) => ofCeiling(row, money(row.approvedFen)) },

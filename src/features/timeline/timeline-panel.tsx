@@ -9,7 +9,6 @@ import { useAmountText } from '../../viz/charts/amount-text.ts';
 import type { ChartNote } from '../../viz/charts/chart-notes.tsx';
 import { ChartPanel } from '../../viz/charts/chart-panel.tsx';
 import { TimelineChart } from '../../viz/charts/timeline-chart.tsx';
-import type { LegendEntry } from '../../viz/export/legend-entry.ts';
 import {
   isFiltered,
   periodColumns,
@@ -58,7 +57,7 @@ export function TimelinePanel(): ReactNode {
           onChange={setStep}
         />
       }
-      legend={isFiltered(rows) ? legendOf(t) : []}
+      legend={isFiltered(rows) ? [{ label: t('outside'), shape: 'fill', colour: 'var(--muted)' }] : []}
       notes={timelineNotes(rows, chosen, dataDate, texts)}
       source={t('source')}
       table={table}
@@ -90,14 +89,6 @@ export function TimelinePanel(): ReactNode {
       )}
     </ChartPanel>
   );
-}
-
-function legendOf(t: TimelineTexts['t']): LegendEntry[] {
-  return [
-    { label: t('approved'), shape: 'fill', colour: 'var(--awarded)' },
-    { label: t('disbursed'), shape: 'fill', colour: 'var(--disbursed)' },
-    { label: t('outside'), shape: 'fill', colour: 'var(--muted)' },
-  ];
 }
 
 /** What no column holds, and why the last one may still grow. */

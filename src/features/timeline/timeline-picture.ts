@@ -21,7 +21,8 @@ export function periodName({ startMonth }: TimelinePeriod, { t, step }: Timeline
   const month = (startMonth % 12) + 1;
   if (step === 'year') return t('yearName', { year });
   if (step === 'month') return t('monthName', { year, month });
-  return t('quarterName', { year, quarter: (month - 1) / 3 + 1 });
+  const quarters = ['quarter1', 'quarter2', 'quarter3', 'quarter4'] as const;
+  return t(quarters[(month - 1) / 3] ?? 'quarter4', { year });
 }
 
 /** The columns of both charts, with exact amounts for hints; all records beside the shown ones where they differ. */

@@ -32,9 +32,9 @@ export const districtsEn: Wording<typeof districtsZh> = {
     without_one: '{{list}} has no project',
     without_other: '{{list}} have no project',
     cut_one:
-      '{{count}} unit spans districts or is cut by the filter: its ceiling counts in full in each, so district ceilings add up to more than the city’s',
+      '{{count}} unit spans districts or is shown in part: its ceiling counts in full in each, so the sum over districts is more than that of the city',
     cut_other:
-      '{{count}} units span districts or are cut by the filter: their ceilings count in full in each, so district ceilings add up to more than the city’s',
+      '{{count}} units span districts or are shown in part: their ceilings count in full in each, so the sum over districts is more than that of the city',
     missing_one: '{{count}} project has no capacity on record',
     missing_other: '{{count}} projects have no capacity on record',
     basis: 'Used covers awards that can be held against a ceiling; the awarded column covers all',

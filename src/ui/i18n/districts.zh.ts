@@ -27,7 +27,8 @@ export const districtsZh = {
   listSeparator: '、',
   note: {
     without_other: '{{list}}没有项目',
-    cut_other: '{{count}} 个计算单位跨区或被筛选切开：其上限在每个有关的区都按全额计，各区上限之和会大于全市',
+    cut_other:
+      '有 {{count}} 个计算单位跨区或只显示了部分批复：其上限在每个有关的区都按全额计，各区上限之和会大于全市',
     missing_other: '{{count}} 个项目未填容量',
     basis: '占比只含能算上限的批复；批复列是全部批复',
   },

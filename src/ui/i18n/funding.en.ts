@@ -9,6 +9,7 @@ export const fundingEn: Wording<typeof fundingZh> = {
   labelEmpty: 'No award under this filter can be held against a ceiling.',
   clause: 'Clause',
   disbursed: 'Disb.',
+  disbursedInFull: 'Disbursed',
   approved: 'Awarded',
   ceiling: 'Ceilings',
   headroom: 'Headroom',
@@ -41,8 +42,10 @@ export const fundingEn: Wording<typeof fundingZh> = {
     nonMonetary: '{{list}} give no money: no ceiling to draw',
     missing_one: '{{count}} award has no amount on record',
     missing_other: '{{count}} awards have no amount on record',
-    cut_one: 'The filter cuts {{count}} unit: its ceiling still counts in full, so % reads low',
-    cut_other: 'The filter cuts {{count}} units: their ceilings still count in full, so % reads low',
+    cut_one:
+      'Only part of the awards of {{count}} unit is shown: its ceiling still counts in full, so % reads low',
+    cut_other:
+      'Only part of the awards of {{count}} units is shown: their ceilings still count in full, so % reads low',
     ledger:
       'Ceilings = sum over the units that hold awards; not a budget. Verdicts rest on the whole ledger; no filter changes them',
   },

@@ -6,6 +6,8 @@ export const fundingZh = {
   labelEmpty: '当前筛选下没有可与上限相比的批复。',
   clause: '条款',
   disbursed: '拨付',
+  /** Where there is room for the whole word. */
+  disbursedInFull: '拨付',
   approved: '批复',
   ceiling: '上限合计',
   headroom: '余量',
@@ -32,7 +34,7 @@ export const fundingZh = {
     outOfPeriod_other: '{{count}} 笔期外（{{amount}}），不计入占比',
     nonMonetary: '{{list}} 不涉及资金，没有上限可画',
     missing_other: '{{count}} 笔未填批复金额',
-    cut_other: '筛选切开了 {{count}} 个计算单位：其上限仍按全额计，占比会偏低',
+    cut_other: '有 {{count}} 个计算单位只显示了部分批复：其上限仍按全额计，占比会偏低',
     ledger: '上限合计 = 有批复的支持单位上限之和，不是预算。判定依据全部台账，筛选不改变判定',
   },
   source: '批复台账',

@@ -12,7 +12,10 @@ export const timelineEn: Wording<typeof timelineZh> = {
   period: 'Period',
   month: '{{month}}',
   monthName: '{{year}}-{{month}}',
-  quarterName: 'Q{{quarter}} {{year}}',
+  quarter1: 'Q1 {{year}}',
+  quarter2: 'Q2 {{year}}',
+  quarter3: 'Q3 {{year}}',
+  quarter4: 'Q4 {{year}}',
   yearName: '{{year}}',
   approved: 'Awarded',
   disbursed: 'Disbursed',
@@ -35,7 +38,7 @@ export const timelineEn: Wording<typeof timelineZh> = {
   explain: {
     title: 'Awards and disbursements by period',
     definition:
-      'Awards count in the period of their approval, disbursements in that of their payment. The two kinds of money are never added together; awards out of the policy’s period and payments on them are left out.',
+      'Awards count in the period of their approval, disbursements in that of their payment. The two kinds of money are never added together; awards out of the policy period and payments on them are left out.',
     formula: 'Amount of a period = sum of the shown records in it; total = sum of the periods.',
   },
 };

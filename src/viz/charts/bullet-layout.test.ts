@@ -94,8 +94,8 @@ describe('stubs', () => {
   it('are visible and bounded', () => {
     expect(stubLength(0.0001, 380, 'excess')).toBe(5);
     expect(stubLength(0.04, 380, 'excess')).toBeCloseTo(15.2);
-    expect(stubLength(3, 380, 'excess')).toBe(28);
-    expect(stubLength(null, 380, 'unverified')).toBe(20);
+    expect(stubLength(3, 380, 'excess')).toBe(18);
+    expect(stubLength(null, 380, 'unverified')).toBe(12);
   });
 
   it('measure marks with their counts', () => {

@@ -40,10 +40,10 @@ const MARK_GAP = 6;
 const GAP = 8;
 const LINE_GAP = 20;
 export const STUB_GAP = 3;
-export const TEXT_GAP = 8;
+export const TEXT_GAP = 6;
 const SHORTEST_STUB = 5;
-const LONGEST_EXCESS = 28;
-const LONGEST_UNVERIFIED = 20;
+const LONGEST_EXCESS = 18;
+const LONGEST_UNVERIFIED = 12;
 const SHORTEST_TRACK = 88;
 
 type Input = {

@@ -85,6 +85,9 @@ export function BulletMark({
   );
 }
 
+/** In the order in which they stand beyond the line. */
+const KEYS = ['excess', 'readingExcess', 'unverified'];
+
 type StubsProps = Omit<Props, 'left' | 'right'> & { from: number; track: number };
 
 function Stubs({ bar, from, track, y, height, muted, hatches, unverifiedText }: StubsProps): ReactNode {
@@ -102,7 +105,12 @@ function Stubs({ bar, from, track, y, height, muted, hatches, unverifiedText }: 
       fill: muted ? 'var(--line2)' : 'var(--v-exceeds)',
       ink: 'var(--v-exceeds)',
     },
-    { stub: bar.readingExcess, kind: 'excess', fill: hatches.reading, ink: 'var(--v-interp)' },
+    {
+      stub: bar.readingExcess,
+      kind: 'excess',
+      fill: muted ? 'var(--line2)' : hatches.reading,
+      ink: 'var(--v-interp)',
+    },
     {
       stub: bar.unverified,
       kind: 'unverified',
@@ -112,14 +120,14 @@ function Stubs({ bar, from, track, y, height, muted, hatches, unverifiedText }: 
     },
   ];
   let end = from;
-  return kinds.map(({ stub, kind, fill, ink, edge }) => {
+  return kinds.map(({ stub, kind, fill, ink, edge }, index) => {
     if (stub === null) return null;
     const length = stubLength(stub.share, track, kind);
     const begin = kind === 'unverified' && end > 0 ? end + STUB_GAP : end;
     const text = kind === 'excess' || unverifiedText ? stub.text : '';
     end = begin + length + TEXT_GAP + (text === '' ? 0 : STUB_GAP + textWidth(text, FIGURE_PX, 600));
     return (
-      <g key={fill}>
+      <g key={KEYS[index]}>
         <rect
           x={begin + 0.5}
           y={y + 0.5}

@@ -114,7 +114,9 @@ const FrozenChart = memo(function FrozenChart(props: FrozenProps) {
       <ZIndexLayer zIndex={DefaultZIndexes.bar}>
         <TimelineColumns />
       </ZIndexLayer>
-      <TimelineLabels />
+      <ZIndexLayer zIndex={DefaultZIndexes.label}>
+        <TimelineLabels />
+      </ZIndexLayer>
     </BarChart>
   );
 });

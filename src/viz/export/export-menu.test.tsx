@@ -4,6 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { collectDownloads, giveBoxes } from '../../../tests/fixtures/panel-page.tsx';
 import { i18n, speak } from '../../ui/i18n/i18n.ts';
 import type { Exportable } from './export-frame.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -32,34 +33,11 @@ const exportable: Exportable = {
   },
 };
 
-let saved: { name: string; blob: Blob }[];
+let saved: ReturnType<typeof collectDownloads>;
 
 beforeEach(() => {
-  saved = [];
-  const blobs = new Map<string, Blob>();
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-  URL.createObjectURL = (blob) => {
-    if (!(blob instanceof Blob)) throw new Error('not a blob');
-    blobs.set(`blob:${blobs.size}`, blob);
-    return `blob:${blobs.size - 1}`;
-  };
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const blob = blobs.get(this.href);
-    if (blob !== undefined) saved.push({ name: this.download, blob });
-  });
+  giveBoxes(400);
+  saved = collectDownloads();
 });
 
 afterEach(() => {
@@ -81,22 +59,12 @@ async function choose(item: string, change: Partial<Exportable> = {}): Promise<v
   await user.click(await screen.findByRole('menuitem', { name: new RegExp(item) }));
 }
 
-function textOf(blob: Blob | undefined): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.addEventListener('error', () => reject(new Error('unreadable')));
-    if (blob === undefined) reject(new Error('nothing saved'));
-    else reader.readAsText(blob);
-  });
-}
-
 describe('ExportMenu', () => {
   it('saves exact figures with date, filter, source and nature of the data on every record', async () => {
     await choose('CSV');
     await vi.waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.name).toBe('资金与上限_2026-10-31.csv');
-    expect(await textOf(saved[0]?.blob)).toBe(
+    expect(await saved[0]?.text()).toBe(
       '条款,批复 (元),数据截至,筛选,来源,数据性质\r\n' +
         'III-2,6371140.00,2026-10-31,区：昌平区,批复台账,合成数据 · 非真实项目\r\n',
     );
@@ -105,7 +73,7 @@ describe('ExportMenu', () => {
   it('saves the picture with everything a reader needs inside', async () => {
     await choose('SVG');
     await vi.waitFor(() => expect(saved).toHaveLength(1));
-    const svg = await textOf(saved[0]?.blob);
+    const svg = (await saved[0]?.text()) ?? '';
     for (const words of [
       ...['资金与上限', '各条款的批复用到上限的几成？', '筛选：区：昌平区', '批复', '9,523.89'],
       ...['3 笔缺基数，不计入占比', '来源：批复台账', '数据截至 2026-10-31', '合成数据 · 非真实项目'],
