@@ -6,6 +6,7 @@ import {
   IconMapPin,
   IconPresentation,
   IconTable,
+  IconTrafficLights,
   IconTimeline,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -22,6 +23,7 @@ const sectionIcon: Record<Section, ReactNode> = {
   routes: <IconChartBar size="1.125rem" stroke={1.5} aria-hidden />,
   timeline: <IconTimeline size="1.125rem" stroke={1.5} aria-hidden />,
   districts: <IconMap2 size="1.125rem" stroke={1.5} aria-hidden />,
+  standing: <IconTrafficLights size="1.125rem" stroke={1.5} aria-hidden />,
   projects: <IconTable size="1.125rem" stroke={1.5} aria-hidden />,
 };
 

@@ -13,4 +13,8 @@ export const overviewPanels: readonly PanelEntry[] = [
     id: 'districts',
     load: async () => (await import('../features/districts/districts-panel.tsx')).DistrictsPanel,
   },
+  {
+    id: 'standing',
+    load: async () => (await import('../features/standing/standing-panel.tsx')).StandingPanel,
+  },
 ];

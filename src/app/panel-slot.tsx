@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** A panel of a page, in a chunk of its own. */
 export type PanelEntry = {
-  id: 'sites' | 'funding' | 'routes' | 'timeline' | 'districts' | 'projects';
+  id: 'sites' | 'funding' | 'routes' | 'timeline' | 'districts' | 'standing' | 'projects';
   load: () => Promise<ComponentType>;
 };
 

@@ -46,6 +46,10 @@ export function useWallMessage(scene: PanelEntry['id']): string {
       const district = language === 'en' ? leading.nameEn : leading.nameZh;
       return t('message.districts', { district, amount: money(leading.approvedFen) });
     }
+    case 'standing': {
+      const { red, amber } = figures.lights;
+      return t('message.standing', { red, amber });
+    }
     case 'projects': {
       const { exceeds, interpretation_dependent, cannot_verify } = figures.verdictCounts;
       const count = exceeds + interpretation_dependent + cannot_verify;

@@ -66,7 +66,7 @@ describe('projectRows of the small ledger', () => {
       capacityMWh: 20,
       stage: 'construction',
       light: 'red',
-      lightIndicator: 'days_late',
+      lightIndicator: 'milestone_overdue',
       lightValue: 45,
       verdict: 'exceeds',
       measure: 'III-3',

@@ -20,6 +20,8 @@ import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
 import { sitesEn } from './sites.en.ts';
 import { sitesZh } from './sites.zh.ts';
+import { standingEn } from './standing.en.ts';
+import { standingZh } from './standing.zh.ts';
 import { stateEn } from './state.en.ts';
 import { stateZh } from './state.zh.ts';
 import { timelineEn } from './timeline.en.ts';
@@ -44,6 +46,7 @@ export const resources = {
     districts: districtsZh,
     timeline: timelineZh,
     sites: sitesZh,
+    standing: standingZh,
     projects: projectsZh,
     project: projectZh,
     wall: wallZh,
@@ -61,6 +64,7 @@ export const resources = {
     districts: districtsEn,
     timeline: timelineEn,
     sites: sitesEn,
+    standing: standingEn,
     projects: projectsEn,
     project: projectEn,
     wall: wallEn,

@@ -11,6 +11,7 @@ export const shellEn: Wording<typeof shellZh> = {
     routes: 'Routes',
     timeline: 'Over time',
     districts: 'Districts',
+    standing: 'Progress',
     projects: 'Projects',
   },
   skipToContent: 'Skip to content',

@@ -8,6 +8,7 @@ export const shellZh = {
     routes: '技术路线',
     timeline: '批复与拨付',
     districts: '各区',
+    standing: '进度与选址',
     projects: '项目',
   },
   skipToContent: '跳到正文',
