@@ -76,6 +76,17 @@ describe('ledgerOf', () => {
     expect(rows.some(({ id }) => id === 'A2-approved')).toBe(false);
   });
 
+  it('misses nothing under a clause without money, and keeps an amount that is there', () => {
+    const under = (approvedFen: number | null): Ledger =>
+      ledgerOf({
+        awards: [judged('A1', { measure: 'II-1', verdict: 'not_monetary', approvedFen })],
+        disbursements: [],
+        clawbacks: [],
+      });
+    expect(under(null).totals.approved).toEqual({ fen: 0, count: 0, missing: 0 });
+    expect(under(70).totals.approved).toEqual({ fen: 70, count: 1, missing: 0 });
+  });
+
   it('adds within a kind of money only and counts what is missing', () => {
     expect(totals).toEqual({
       applied: { fen: 800, count: 3, missing: 1 },

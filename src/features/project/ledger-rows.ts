@@ -22,7 +22,8 @@ export type Ledger = {
 
 /**
  * The project's money, event by event in order of date (undated ones last).
- * Applications count from the first stage; approvals only for awards that are approved or later.
+ * Applications count from the first stage; approvals only for awards that are approved or later, and under clauses
+ * without money only where an amount is recorded.
  */
 export function ledgerOf(detail: Pick<ProjectDetail, 'awards' | 'disbursements' | 'clawbacks'>): Ledger {
   const measureOf = new Map(detail.awards.map((award) => [award.id, award.measure]));
@@ -36,7 +37,9 @@ export function ledgerOf(detail: Pick<ProjectDetail, 'awards' | 'disbursements' 
       kind: 'applied',
       amountFen: award.appliedFen,
     });
-    if (award.verdict !== null) {
+    // A clause without money is approved without an amount: nothing is missing.
+    const isWithoutMoney = award.verdict === 'not_monetary' && award.approvedFen === null;
+    if (award.verdict !== null && !isWithoutMoney) {
       rows.push({
         ...entry,
         id: `${award.id}-approved`,

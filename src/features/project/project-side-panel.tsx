@@ -1,0 +1,99 @@
+import { Drawer } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/api-error.ts';
+import { projectQuery } from '../../api/project-query.ts';
+import type { ProjectDetail } from '../../contract/project-detail.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { usePortfolioView } from '../../ui/view-context.tsx';
+import { LedgerSection } from './ledger-section.tsx';
+import { OutputSection } from './output-section.tsx';
+import { ProjectFacts } from './project-facts.tsx';
+import { ProjectFailure, ProjectNotFound } from './project-failure.tsx';
+import { ProjectHeadline } from './project-headline.tsx';
+import './project.css';
+import { SitingSection } from './siting-section.tsx';
+import { TrackSection } from './track-section.tsx';
+import { VerdictSection } from './verdict-section.tsx';
+
+type Props = { projectId: string; onClose: () => void };
+
+/** One project beside the page: what it was given, how it goes, where it stands, and why each verdict is so. */
+export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
+  const { t } = useTranslation('project');
+  const language = useLanguage();
+  const { data: detail, error, isFetching, refetch } = useQuery(projectQuery(projectId));
+  useReturnedFocus();
+  const name =
+    detail === undefined ? null : language === 'en' ? detail.project.name.en : detail.project.name.zh;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(47.5rem, 100vw)"
+      returnFocus={false}
+      title={<PanelTitle name={name ?? t('title')} />}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: 'project-panel', header: 'project-panel-head', body: 'project-panel-body' }}
+    >
+      {detail !== undefined && name !== null ? (
+        <ProjectContent key={projectId} detail={detail} name={name} />
+      ) : error === null ? (
+        <ProjectLoading />
+      ) : error instanceof ApiError && error.code === 'not_found' ? (
+        <ProjectNotFound id={projectId} />
+      ) : (
+        <ProjectFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
+      )}
+    </Drawer>
+  );
+}
+
+function PanelTitle({ name }: { name: string }): ReactNode {
+  const { t } = useTranslation('shell');
+  const { synthetic } = usePortfolioView();
+  return (
+    <>
+      {name}
+      {synthetic && <span className="synthetic-tag">{t('synthetic.short')}</span>}
+    </>
+  );
+}
+
+function ProjectContent({ detail, name }: { detail: ProjectDetail; name: string }): ReactNode {
+  return (
+    <>
+      <ProjectHeadline detail={detail} />
+      <ProjectFacts detail={detail} />
+      <TrackSection detail={detail} name={name} />
+      <LedgerSection detail={detail} />
+      <SitingSection detail={detail} name={name} />
+      <VerdictSection detail={detail} />
+      <OutputSection detail={detail} />
+    </>
+  );
+}
+
+function ProjectLoading(): ReactNode {
+  const { t } = useTranslation('project');
+  return (
+    <div className="project-loading">
+      <output>{t('loading')}</output>
+      <div className="skeleton" aria-hidden />
+      <div className="skeleton" aria-hidden />
+    </div>
+  );
+}
+
+/** Gives the focus back to what opened the panel: the page takes the panel away instead of closing it. */
+function useReturnedFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+}
