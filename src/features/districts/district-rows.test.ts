@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryFilter, arbitraryLedger } from '../../../tests/fixtures/arbitrary-ledger.ts';
 import { naiveSelection, total } from '../../../tests/fixtures/naive-selection.ts';
 import { columnsOf, type Ledger } from '../../../tests/fixtures/portfolio-ledger.ts';
-import { smallLedger } from '../../../tests/fixtures/small-ledger.ts';
+import { ledgerAward, ledgerProject, ledgerUnit, smallLedger } from '../../../tests/fixtures/small-ledger.ts';
 import { ceilingSums, totalInCeiling } from '../../domain/portfolio/ceiling-sums.ts';
 import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
 import type { PortfolioFilter } from '../../domain/portfolio/portfolio-filter.ts';
@@ -55,6 +55,21 @@ describe('districtRows of the small ledger', () => {
         attention: { exceeds: 0, interpretation_dependent: 1, cannot_verify: 1 },
       },
     ]);
+  });
+
+  it('count the ceiling of two awards in one unit once', () => {
+    const awards = ['A1', 'A2'].map((id) => ledgerAward(id, { approvedFen: 300, verdict: 'within' }));
+    const members = awards.map(({ id }) => ({ id, fen: 300 }));
+    const { rows } = rowsOf(
+      {
+        dataDate: '2025-01-15',
+        projects: [ledgerProject('P1', { awards })],
+        units: [ledgerUnit('III-2', 'enterprise', members, 1000)],
+      },
+      {},
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ ceilingFen: 1000, approvedInCeilingFen: 600, cutUnitCount: 0 });
   });
 
   it('name the districts without projects', () => {
