@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-type Story = {
+export type Story = {
   /** Position of the scene on screen, from 0. */
   scene: number;
   isPlaying: boolean;

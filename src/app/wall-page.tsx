@@ -1,7 +1,7 @@
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { portfolioQuery } from '../api/portfolio-query.ts';
 import { usePortfolioView } from '../ui/view-context.tsx';
@@ -11,7 +11,8 @@ import { usePageTitle } from './page-title.ts';
 import { PanelSlot } from './panel-slot.tsx';
 import { PortfolioViewProvider } from './portfolio-view-provider.tsx';
 import { stageSize } from './stage-size.ts';
-import { useStory } from './use-story.ts';
+import { useFittedHeight } from './use-fitted-height.ts';
+import { type Story, useStory } from './use-story.ts';
 import { useStoryKeys } from './use-story-keys.ts';
 import { WallFoot } from './wall-foot.tsx';
 import { useWallMessage } from './wall-message.ts';
@@ -34,8 +35,12 @@ export function WallPage(): ReactNode {
     ...portfolioQuery,
     refetchInterval: REFRESH_MS,
   });
-  const { ref, width, height } = useElementSize<HTMLDivElement>();
-  const stage = stageSize(width, height);
+  const screen = useRef<HTMLDivElement>(null);
+  const { scene, isPlaying, goTo, toggle } = useStory(overviewPanels.length, DWELL_MS);
+  const stageHeight = useFittedHeight(screen, overviewPanels[scene]?.id ?? '');
+  const { ref: measured, width, height } = useElementSize<HTMLDivElement>();
+  const ref = useMergedRef(screen, measured);
+  const stage = stageSize(width, height, stageHeight);
   usePageTitle('wall');
   return (
     <div className="wall" ref={ref}>
@@ -46,7 +51,7 @@ export function WallPage(): ReactNode {
         >
           {portfolio !== undefined && (
             <PortfolioViewProvider portfolio={portfolio}>
-              <WallStory />
+              <WallStory scene={scene} isPlaying={isPlaying} goTo={goTo} toggle={toggle} />
             </PortfolioViewProvider>
           )}
           {portfolio === undefined && error !== null && (
@@ -62,10 +67,9 @@ export function WallPage(): ReactNode {
   );
 }
 
-function WallStory(): ReactNode {
+function WallStory({ scene, isPlaying, goTo, toggle }: Story): ReactNode {
   const { t } = useTranslation(['wall', 'shell']);
   const { synthetic, filterWords } = usePortfolioView();
-  const { scene, isPlaying, goTo, toggle } = useStory(overviewPanels.length, DWELL_MS);
   const navigate = useNavigate();
   const leave = useCallback(() => void navigate({ to: '/', search: true }), [navigate]);
   const step = useCallback((by: number) => goTo(scene + by), [goTo, scene]);

@@ -32,27 +32,35 @@ for (const viewport of [
   { width: 3840, height: 2160 },
   { width: 7680, height: 2160 },
 ]) {
-  test(`text is at least a 45th of the height at ${viewport.width} x ${viewport.height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(viewport);
-    await page.goto('/wall');
-    const scenes = page.locator('.wall-scenes button');
-    for (let scene = 0; scene < (await scenes.count()); scene += 1) {
-      await scenes.nth(scene).click();
-      await expect(page.locator('.wall-scene .panel')).toBeVisible();
-      const smallest = await page.evaluate(() => {
-        const stage = document.querySelector<HTMLElement>('.wall-stage')!;
-        const scale = stage.getBoundingClientRect().width / stage.offsetWidth;
-        const sizes = [...stage.querySelectorAll('*')]
-          .filter((element) =>
-            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+  for (const lang of ['zh-CN', 'en']) {
+    test(`shows every panel whole and readable at ${viewport.width} x ${viewport.height}, ${lang}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(`/wall?lang=${lang}`);
+      const scenes = page.locator('.wall-scenes button');
+      await expect(scenes.first()).toBeVisible();
+      for (let scene = 0; scene < (await scenes.count()); scene += 1) {
+        await scenes.nth(scene).click();
+        await expect(page.locator('.wall-scene .panel')).toBeVisible();
+        await expect
+          .poll(() =>
+            page.locator('.wall-scene .panel').evaluate((panel) => panel.scrollHeight - panel.clientHeight),
           )
-          .filter((element) => element.getBoundingClientRect().width > 1)
-          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * scale);
-        return Math.min(...sizes);
-      });
-      expect(smallest).toBeGreaterThanOrEqual(Math.floor(viewport.height / 45));
-    }
-  });
+          .toBeLessThanOrEqual(1);
+        const smallest = await page.evaluate(() => {
+          const stage = document.querySelector<HTMLElement>('.wall-stage')!;
+          const scale = stage.getBoundingClientRect().width / stage.offsetWidth;
+          const sizes = [...stage.querySelectorAll('*')]
+            .filter((element) =>
+              [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+            )
+            .filter((element) => element.getBoundingClientRect().width > 2)
+            .map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * scale);
+          return Math.min(...sizes);
+        });
+        expect(smallest).toBeGreaterThanOrEqual(viewport.height / 75);
+      }
+    });
+  }
 }
