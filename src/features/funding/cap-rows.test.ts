@@ -130,8 +130,8 @@ function naiveRow(ledger: Ledger, filter: PortfolioFilter, measure: string) {
   const under = awards.filter((award) => hasCeiling(defaultUnitOf(ledger, award)));
   const rest = awards.filter((award) => !under.includes(award));
   const of = (verdict: string): LedgerAward[] => rest.filter((award) => award.verdict === verdict);
-  const elsewhere = [...of('no_quantified_cap'), ...of('not_monetary'), ...of('out_of_period')];
-  const unverified = rest.filter((award) => !elsewhere.includes(award));
+  const elsewhere = new Set([...of('no_quantified_cap'), ...of('not_monetary'), ...of('out_of_period')]);
+  const unverified = rest.filter((award) => !elsewhere.has(award));
   const units = shown.units.filter((unit) => unit.measure === measure);
   const ceilings = units.filter((unit) => unit.isDefault && hasCeiling(unit));
   return {
