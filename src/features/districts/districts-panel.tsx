@@ -26,7 +26,10 @@ export function DistrictsPanel(): ReactNode {
   const chosen = filter.district ?? NOTHING;
 
   const unit = columnUnit(Math.max(0, ...unfiltered.rows.map(({ approvedFen }) => approvedFen)), language);
-  const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const decimals = useMemo(
+    () => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    [language],
+  );
   const texts: DistrictTexts = {
     t,
     nameOf: ({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh),

@@ -27,7 +27,10 @@ export function RoutesPanel(): ReactNode {
   const safety = useMemo(() => highSafetyShares(portfolio, selection), [portfolio, selection]);
   const chosen = filter.route ?? NOTHING;
 
-  const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const decimals = useMemo(
+    () => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    [language],
+  );
   const texts: RouteTexts = {
     t,
     nameOf: (route) => label(`route.${route}`),

@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { percentText } from '../../domain/money/percent.ts';
 import type { HighSafety } from '../../domain/portfolio/high-safety.ts';
 import type { RouteCode } from '../../domain/vocabulary.ts';
 import type { FigureTable } from '../../ui/figure-table.ts';
@@ -50,18 +49,19 @@ function capacityOf(row: RouteRow, { missing, capacityText }: RouteTexts): strin
   return isMissing ? missing : capacityText(row.shownMWh);
 }
 
-/** The strip of high-safety classes; shares are truncated, so that no text says more than there is. */
+/** The strip of high-safety classes. */
 export function safetyShares(shares: readonly HighSafetyShare[], { safetyOf }: RouteTexts): SafetyShare[] {
-  const total = shares.reduce((sum, { shownMWh }) => sum + kilowattHours(shownMWh), 0);
-  return shares.map(({ highSafety, shownMWh, shownShare }) => {
-    const percent = percentText(kilowattHours(shownMWh), total, 1);
-    return {
-      safety: highSafety,
-      share: shownShare ?? 0,
-      label: safetyOf(highSafety),
-      text: percent === null ? '—' : `${percent}%`,
-    };
-  });
+  return shares.map(({ highSafety, shownShare }) => ({
+    safety: highSafety,
+    share: shownShare ?? 0,
+    label: safetyOf(highSafety),
+    text: shownShare === null ? '—' : `${percentOf(shownShare)}%`,
+  }));
+}
+
+/** A share of capacity has no limit that its text could cross, so it is simply rounded. */
+function percentOf(share: number): string {
+  return (share * 100).toFixed(1);
 }
 
 /** The table twin and the CSV of the bars. */
@@ -74,7 +74,7 @@ export function routeTable(
   const { t, capacityText } = texts;
   const unit: string = t('projectsUnit');
   const count = unit === '' ? {} : { unit };
-  const total = rows.reduce((sum, { shownMWh }) => sum + kilowattHours(shownMWh), 0);
+  const total = rows.reduce((sum, { shownMWh }) => sum + shownMWh, 0);
   return {
     columns: [
       { key: 'route', header: t('route'), align: 'left' },
@@ -87,7 +87,7 @@ export function routeTable(
       { key: 'allProjects', header: t('allProjects'), align: 'right', ...count },
     ],
     rows: rows.map((row) => {
-      const share = percentText(kilowattHours(row.shownMWh), total, 1);
+      const share = total === 0 ? null : percentOf(row.shownMWh / total);
       const name = [texts.nameOf(row.route), texts.safetyOf(row.highSafety)];
       const counts = [row.shownProjects, row.shownMissingMWh];
       return {
@@ -109,10 +109,6 @@ export function routeTable(
 }
 
 /** Sums of decimals carry dust; records hold no more than three decimals of a megawatt hour. */
-function kilowattHours(mwh: number): number {
-  return Math.round(mwh * 1000);
-}
-
 function megawattHours(mwh: number): number {
-  return kilowattHours(mwh) / 1000;
+  return Math.round(mwh * 1000) / 1000;
 }

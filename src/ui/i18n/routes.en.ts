@@ -35,6 +35,6 @@ export const routesEn: Wording<typeof routesZh> = {
     definition:
       'Rated energy capacity of the shown projects by technical route. High-safety has three classes: named by the clause (solid-state lithium-ion, flow); unclear (semi-solid: the text does not say); not named. The requirement stands in the sentence on demonstration parks alone and limits the money of no other clause.',
     formula:
-      'Share = capacity of the class ÷ capacity of the shown projects, truncated to one decimal; projects without a capacity are left out.',
+      'Share = capacity of the class ÷ capacity of the shown projects, rounded to one decimal; projects without a capacity are left out.',
   },
 };

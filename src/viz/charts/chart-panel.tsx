@@ -43,7 +43,7 @@ export function ChartPanel(props: Props): ReactNode {
     <Panel
       id={id}
       title={title}
-      question={filterWords === '' ? question : `${question} · ${word('filters', { words: filterWords })}`}
+      question={filterWords === '' ? question : `${question} · ${filterWords}`}
       controls={
         <>
           {controls}

@@ -1,6 +1,6 @@
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
-const TAGS = words(`svg g defs symbol use title desc text tspan path rect circle ellipse line polyline polygon
+const TAGS = words(`svg g defs symbol use text tspan path rect circle ellipse line polyline polygon
   pattern clipPath mask marker linearGradient radialGradient stop`);
 
 /** Attributes that say where and what; how it looks comes from the computed style. */
