@@ -1,0 +1,80 @@
+import { type LatLngBoundsExpression, latLngBounds, type Map as LeafletMap } from 'leaflet';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { PixelBox } from './label-room.ts';
+import type { UnitBox } from './map-geometry.ts';
+import { latOfUnitY, lonOfUnitX } from './mercator.ts';
+
+function leafletBounds({ left, top, right, bottom }: UnitBox): LatLngBoundsExpression {
+  return latLngBounds([latOfUnitY(bottom), lonOfUnitX(left)], [latOfUnitY(top), lonOfUnitX(right)]);
+}
+
+/** Fits the box into the map, with a margin for names. */
+export function fitBox(map: LeafletMap, box: UnitBox): void {
+  const size = map.getSize();
+  const padding = Math.min(48, size.x * 0.06, size.y * 0.08);
+  map.fitBounds(leafletBounds(box), { padding: [padding, padding], maxZoom: 13, animate: false });
+}
+
+/** Fits the home once, as soon as the map has a size, and keeps Leaflet's idea of the size true. */
+export function useMapSize(map: LeafletMap | null, home: UnitBox): void {
+  const isFitted = useRef(false);
+  useEffect(() => {
+    if (map === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      map.invalidateSize({ animate: false });
+      if (isFitted.current || map.getSize().x === 0) return;
+      isFitted.current = true;
+      fitBox(map, home);
+    });
+    observer.observe(map.getContainer());
+    return () => observer.disconnect();
+  }, [map, home]);
+}
+
+/** Zooms at the pointer when Ctrl or ⌘ is held (a pinch on a trackpad says so, too); else the page scrolls on. */
+export function useWheelZoom(map: LeafletMap | null): void {
+  useEffect(() => {
+    if (map === null) return undefined;
+    const container = map.getContainer();
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const steps = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 120 : event.deltaY / 3;
+      const change = Math.max(-1, Math.min(1, -steps));
+      map.setZoomAround(map.mouseEventToContainerPoint(event), map.getZoom() + change, { animate: false });
+    };
+    container.addEventListener('wheel', onWheel, { passive: false });
+    return () => container.removeEventListener('wheel', onWheel);
+  }, [map]);
+}
+
+/** The box of the map's buttons with a gap around it, in pixels of the map. */
+export function controlsBox(container: HTMLElement): PixelBox {
+  const buttons = container.parentElement?.querySelector('.site-map-buttons')?.getBoundingClientRect();
+  if (buttons === undefined) return { left: 0, top: 0, right: 0, bottom: 0 };
+  const { left, top } = container.getBoundingClientRect();
+  const gap = 4;
+  return {
+    left: 0,
+    top: 0,
+    right: buttons.right - left + gap,
+    bottom: buttons.bottom - top + gap,
+  };
+}
+
+function watchTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true });
+  return () => observer.disconnect();
+}
+
+/** The attributes of the page's root that carry its theme: what is painted with its colours depends on them. */
+export function useThemeKey(): string {
+  return useSyncExternalStore(watchTheme, () =>
+    Array.from(document.documentElement.attributes, ({ name, value }) => `${name}=${value}`).join(' '),
+  );
+}
+
+export function wantsReducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,40 @@
+import { textWidth } from '../text-width.ts';
+import type { MapColours } from './map-colours.ts';
+import type { MapPen } from './map-pen.ts';
+import { type MapView, pixelX, pixelY, type UnitPoint } from './mercator.ts';
+
+/** The way from a site to the nearest point of the ring, and its length in words. */
+export type Readout = { site: UnitPoint; ring: UnitPoint; words: string };
+
+/** Rings the site, draws its way to the ring and the distance on a plate in the middle. */
+export function paintReadout(
+  pen: MapPen,
+  view: MapView,
+  { site, ring, words }: Readout,
+  siteRadius: number,
+  colours: MapColours,
+): void {
+  const { scale } = view;
+  const [fromX, fromY] = [pixelX(view, site.x), pixelY(view, site.y)];
+  const [toX, toY] = [pixelX(view, ring.x), pixelY(view, ring.y)];
+  const lengthPx = Math.hypot(toX - fromX, toY - fromY);
+  const radius = siteRadius + 3 * scale;
+  if (lengthPx > radius) {
+    const share = radius / lengthPx;
+    const way = [Float64Array.of(fromX + (toX - fromX) * share, fromY + (toY - fromY) * share, toX, toY)];
+    pen.path(way, false, { stroke: colours.halo, strokeWidth: 3.4 * scale });
+    pen.path(way, false, { stroke: colours.ink, strokeWidth: 1.4 * scale });
+    pen.circle(toX, toY, 3 * scale, { fill: colours.surface, stroke: colours.ink, strokeWidth: 1.4 * scale });
+  }
+  pen.circle(fromX, fromY, radius, { stroke: colours.halo, strokeWidth: 4 * scale });
+  pen.circle(fromX, fromY, radius, { stroke: colours.ink, strokeWidth: 1.8 * scale });
+
+  const sizePx = 12 * scale;
+  const width = textWidth(words, sizePx, 600) + 12 * scale;
+  const height = 20 * scale;
+  // A short way leaves no room for the plate between its ends.
+  if (lengthPx < width + radius) return;
+  const [x, y] = [(fromX + toX) / 2, (fromY + toY) / 2];
+  pen.rect(x - width / 2, y - height / 2, width, height, { fill: colours.ink });
+  pen.text(words, x, y, { sizePx, bold: true, colour: colours.surface, halo: null, anchor: 'middle' });
+}
