@@ -32,7 +32,8 @@ export function DistrictsPanel(): ReactNode {
   );
   const texts: DistrictTexts = {
     t,
-    nameOf: ({ nameZh, nameEn }) => (language === 'en' ? nameEn : nameZh),
+    // The column says that they are districts.
+    nameOf: ({ nameZh, nameEn }) => (language === 'en' ? nameEn.replace(/ District$/, '') : nameZh),
     unit,
     unitLabel: label(`moneyUnit.${unit}`),
     yuan: label('moneyUnit.yuan'),
@@ -80,7 +81,7 @@ export function DistrictsPanel(): ReactNode {
             marks: t('attention'),
             click: t('click'),
           }}
-          shortestLineTrack={130}
+          shortestLineTrack={96}
           onToggle={onToggle}
         />
       )}

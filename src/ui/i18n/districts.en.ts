@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts';
 
 export const districtsEn: Wording<typeof districtsZh> = {
   title: 'Districts',
-  question: 'Which districts hold most awards, use most of their ceilings, need attention? Sorted by awarded',
+  question: 'Which districts hold most awards and need attention? Sorted by awarded',
   label:
     'Projects, awards and use of ceilings in {{count}} districts, sorted by awarded. Most awarded: {{district}}, {{amount}}. Exceeds: {{exceeds}}; depends on the reading: {{dependent}}; cannot be verified: {{unverified}}.',
   labelEmpty: 'No award in any district under this filter.',
