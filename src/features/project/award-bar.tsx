@@ -4,7 +4,7 @@ import { parseYuan } from '../../domain/money/yuan.ts';
 import { BulletMark, HatchPatterns, hatchesOf } from '../../viz/charts/bullet-mark.tsx';
 import type { BulletBar } from '../../viz/charts/bullet-row.ts';
 
-const TRACK_PX = 200;
+const TRACK_PX = 320;
 /** Room for the excess beyond the end of the track. */
 const WIDTH_PX = TRACK_PX + 40;
 
@@ -14,7 +14,7 @@ export function AwardBar({ award }: { award: JudgedAward }): ReactNode {
   const bar = awardBar(award);
   if (bar === null) return null;
   return (
-    <svg className="award-bar" viewBox={`0 -4 ${WIDTH_PX} 20`} aria-hidden>
+    <svg className="award-bar" width={WIDTH_PX} height={20} viewBox={`0 -4 ${WIDTH_PX} 20`} aria-hidden>
       <HatchPatterns id={id} />
       <BulletMark
         bar={bar}

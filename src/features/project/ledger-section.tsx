@@ -82,6 +82,8 @@ function LedgerHead(): ReactNode {
 
 function LedgerLine({ row }: { row: LedgerRow }): ReactNode {
   const { t } = useTranslation('project');
+  // Application and approval are facts of the award's own record; payments and claw-backs are records.
+  const isOfAward = row.kind === 'applied' || row.kind === 'approved';
   return (
     <tr>
       <th scope="row" className={row.on === null ? 'absent' : undefined}>
@@ -93,7 +95,7 @@ function LedgerLine({ row }: { row: LedgerRow }): ReactNode {
           {kind === row.kind && <MoneyText fen={row.amountFen} />}
         </td>
       ))}
-      <td className="ledger-record">{row.id}</td>
+      <td className="ledger-record">{isOfAward ? row.awardId : row.id}</td>
     </tr>
   );
 }

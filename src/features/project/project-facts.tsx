@@ -65,11 +65,12 @@ function OrganisationKind({ organisation }: Pick<ProjectDetail, 'organisation'>)
   const { t } = useTranslation(['project', 'vocabulary']);
   const { kind, sizeClass, manufacturing, benchmark } = organisation;
   const words = [
-    t(`vocabulary:organisationKind.${kind}`),
+    ...(kind === 'enterprise' ? [] : [t(`vocabulary:organisationKind.${kind}`)]),
     ...(sizeClass === null ? [] : [t(`vocabulary:sizeClass.${sizeClass}`)]),
     ...(manufacturing === null ? [] : [t(manufacturing ? 'facts.manufacturing' : 'facts.notManufacturing')]),
     ...(benchmark === true ? [t('facts.benchmark')] : []),
   ];
+  if (words.length === 0) return t('vocabulary:organisationKind.enterprise');
   return words.join(t('list'));
 }
 

@@ -116,7 +116,7 @@ describe('a project beside the page', () => {
       .getAllByRole('row')
       .map((row) => texts(row.children));
     expect(rows[0]).toEqual(['日期', '条款', '申报万元', '批复万元', '拨付万元', '追回万元', '记录号']);
-    expect(rows).toContainEqual(['2024-01-10', 'III-3', '未填', '', '', '', 'A2-applied']);
+    expect(rows).toContainEqual(['2024-01-10', 'III-3', '未填', '', '', '', 'A2']);
     expect(rows).toContainEqual(['2024-09-01', 'I-1', '', '', '300.00', '', 'D1']);
     expect(rows.at(-1)).toEqual(['列内合计', '800.00另 1 笔未填', '1,600.00', '300.00', '10.00', '共 6 行']);
     expect(

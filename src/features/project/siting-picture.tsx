@@ -13,6 +13,12 @@ export function SitingPicture({ sketch, name, distance, colour }: Props): ReactN
   const id = useId();
   const { width, height, site, nearest, scale } = sketch;
   const isSiteAbove = site.y < nearest.y;
+  // Beside the line, on the side that it leans away from.
+  const leansLeft = (site.x - nearest.x) * (site.y - nearest.y) > 0;
+  const middle = {
+    x: clamped((site.x + nearest.x) / 2 + (leansLeft ? 34 : -34), width, 34),
+    y: (site.y + nearest.y) / 2 + 4,
+  };
   const ringLabelY = Math.max(16, Math.min(height - 8, nearest.y + (isSiteAbove ? 24 : -14)));
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="siting-sketch">
@@ -37,18 +43,20 @@ export function SitingPicture({ sketch, name, distance, colour }: Props): ReactN
         ))}
         <path d={sketch.ring} fill={`url(#${id}-hatch)`} stroke="none" />
         <path d={sketch.ring} fill="none" stroke="var(--ink)" strokeWidth={2.4} strokeLinejoin="round" />
-        {sketch.labels.map(({ adcode, nameZh, nameEn, x, y }) => (
-          <Haloed key={adcode} x={x} y={y} ink="var(--m-label)">
-            {language === 'en' ? nameEn : nameZh}
-          </Haloed>
-        ))}
+        {sketch.labels
+          .filter((label) => !isNear(label, middle))
+          .map(({ adcode, nameZh, nameEn, x, y }) => (
+            <Haloed key={adcode} x={x} y={y} ink="var(--m-label)">
+              {language === 'en' ? nameEn : nameZh}
+            </Haloed>
+          ))}
         <path
           d={`M${site.x} ${site.y}L${nearest.x} ${nearest.y}`}
           stroke="var(--ink)"
           strokeDasharray="4 3"
           strokeWidth={1.4}
         />
-        <Haloed x={(site.x + nearest.x) / 2} y={(site.y + nearest.y) / 2 + 4} strong>
+        <Haloed x={middle.x} y={middle.y} strong>
           {t('siting.scale', { km: distance })}
         </Haloed>
         <Haloed x={clamped(nearest.x, width, 40)} y={ringLabelY} strong>
@@ -81,6 +89,11 @@ function Haloed({ x, y, ink = 'var(--ink)', strong = false, children }: HaloedPr
       </SvgText>
     </g>
   );
+}
+
+/** Whether two labels would touch. */
+function isNear(a: { x: number; y: number }, b: { x: number; y: number }): boolean {
+  return Math.abs(a.x - b.x) < 60 && Math.abs(a.y - b.y) < 18;
 }
 
 function clamped(x: number, width: number, margin: number): number {

@@ -5,6 +5,7 @@ import type { StageSpan } from './track-spans.ts';
 
 /** Texts that the picture shows; amounts in one unit. */
 export type TrackWords = {
+  span: (row: TrackRow, span: StageSpan) => string;
   event: (event: TrackEvent) => string;
   late: (row: TrackRow) => string;
 };
@@ -52,6 +53,9 @@ const TICK_PX = 46;
 const LINE_PX = 16;
 const GAP_PX = 4;
 const LANE_GAP_PX = 12;
+const PLAN_GAP_PX = 5;
+/** What has no end of its own runs on for its label's sake, and a plan for this much. */
+const OPEN_PLAN_PX = 14;
 
 /** Places tracks, plans, events and lateness in a width; null when no date is recorded. */
 export function trackLayout(
@@ -97,8 +101,8 @@ type Room = {
 function lanePlace(row: TrackRow, top: number, room: Room): LanePlace {
   const labelHeight = room.isNarrow ? LINE_PX + GAP_PX : 0;
   const barY = GAP_PX + labelHeight;
-  const planY = barY + BAR_PX + 3;
-  let y = barY + BAR_PX + (row.planned.length > 0 ? 3 + PLAN_PX : 0);
+  const planY = barY + BAR_PX + PLAN_GAP_PX;
+  let y = barY + BAR_PX + (row.planned.length > 0 ? PLAN_GAP_PX + PLAN_PX : 0);
   const events = eventPlaces(row.events, y, room);
   y = Math.max(y, ...events.map(({ labelY }) => labelY + GAP_PX));
   const late = latePlace(row, y + GAP_PX, room);
@@ -109,17 +113,19 @@ function lanePlace(row: TrackRow, top: number, room: Room): LanePlace {
     height: y + LANE_GAP_PX,
     labelY: room.isNarrow ? LINE_PX : barY + 14,
     barY,
-    spans: row.spans.map((span) => spanPlace(span, room)),
+    spans: row.spans.map((span) =>
+      spanPlace(span, room, textWidth(room.words.span(row, span), TEXT_PX) + 20),
+    ),
     planY,
-    planned: row.planned.map((span) => spanPlace(span, room)),
+    planned: row.planned.map((span) => spanPlace(span, room, OPEN_PLAN_PX)),
     events,
     late,
   };
 }
 
-function spanPlace(span: StageSpan, { x, right }: Room): SpanPlace {
+function spanPlace(span: StageSpan, { x, right }: Room, openPx: number): SpanPlace {
   const from = x(span.fromDay);
-  const to = span.toDay === null ? right : x(span.toDay);
+  const to = span.toDay === null ? Math.min(right, from + openPx) : x(span.toDay);
   return { span, x: from, width: Math.max(0, to - from), isOpen: span.toDay === null };
 }
 

@@ -24,7 +24,11 @@ export function TrackPicture({ tracks, dataDate, width }: Props): ReactNode {
   const clip = useId();
   const layout = trackLayout(
     tracks,
-    { event: text.event, late: (row) => (row.late === null ? '' : text.late(row.track, row.late)) },
+    {
+      span: ({ track }, span) => text.span(track, span),
+      event: text.event,
+      late: (row) => (row.late === null ? '' : text.late(row.track, row.late)),
+    },
     width,
   );
   if (layout === null) return <p className="project-empty">{t('tracks.noDates')}</p>;
@@ -103,9 +107,7 @@ function Lane({ lane, layout, text, clip }: LaneProps): ReactNode {
           />
         ))}
       </g>
-      {lane.events.map((place) => (
-        <Event key={place.event.id} place={place} barY={barY} />
-      ))}
+      <Events places={lane.events} barY={barY} />
       {late !== null && (
         <g>
           <path
@@ -142,10 +144,13 @@ function Stretch({ place, y, label, hover }: StretchProps): ReactNode {
           y={y + 0.5}
           width={drawn}
           height={BAR_PX - 1}
-          fill={isOver ? 'var(--disbursed)' : 'var(--awarded)'}
-          fillOpacity={isOver ? 1 : 0.35}
-          stroke={isOver ? 'none' : 'var(--awarded)'}
+          fill={isOver ? 'var(--disbursed)' : 'var(--applied)'}
         />
+      )}
+      {span.kind === 'ended' && (
+        <SvgText x={x + 6} y={y + 14}>
+          {label}
+        </SvgText>
       )}
       {textWidth(label, 12) + 8 <= drawn && (
         <SvgText
@@ -161,22 +166,29 @@ function Stretch({ place, y, label, hover }: StretchProps): ReactNode {
   );
 }
 
-function Event({ place, barY }: { place: EventPlace; barY: number }): ReactNode {
-  const { x, labelX, labelY, text, event } = place;
+/** Lines below, then labels that stand out against them. */
+function Events({ places, barY }: { places: readonly EventPlace[]; barY: number }): ReactNode {
+  const edge = barY + BAR_PX;
   return (
     <g>
-      <path d={`M${x} ${barY + BAR_PX / 2}V${labelY - 11}`} stroke="var(--ink2)" />
-      <circle
-        cx={x}
-        cy={barY + BAR_PX / 2}
-        r={4}
-        fill={event.kind === 'disbursed' ? 'var(--ink)' : 'var(--surface)'}
-        stroke={event.kind === 'disbursed' ? 'var(--surface)' : 'var(--ink)'}
-        strokeWidth={1.5}
-      />
-      <SvgText x={labelX} y={labelY} anchor="middle" ink="var(--ink)">
-        {text}
-      </SvgText>
+      {places.map(({ event, x, labelY }) => (
+        <path key={event.id} d={`M${x} ${edge}V${labelY - 11}`} stroke="var(--ceiling)" />
+      ))}
+      {places.map(({ event, x, labelX, labelY, text }) => (
+        <g key={event.id} className="track-label">
+          <circle
+            cx={x}
+            cy={edge}
+            r={3.5}
+            fill={event.kind === 'disbursed' ? 'var(--ink)' : 'var(--surface)'}
+            stroke={event.kind === 'disbursed' ? 'var(--surface)' : 'var(--ink)'}
+            strokeWidth={1.5}
+          />
+          <SvgText x={labelX} y={labelY} anchor="middle" ink="var(--ink)">
+            {text}
+          </SvgText>
+        </g>
+      ))}
     </g>
   );
 }

@@ -5,12 +5,12 @@ import { Segment } from '../../ui/segment.tsx';
 import { TableTwin } from '../../ui/table-twin.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { ChartBox } from '../../viz/charts/chart-box.tsx';
-import { ChartLegend } from '../../viz/charts/chart-legend.tsx';
 import { ExportMenu } from '../../viz/export/export-menu.tsx';
 import type { LegendEntry } from '../../viz/export/legend-entry.ts';
 import { useFigureText } from './figure-text.ts';
 import { ProjectSection } from './project-section.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import { TrackLegend } from './track-legend.tsx';
 import { TrackPicture } from './track-picture.tsx';
 import { projectTracks } from './track-rows.ts';
 import { trackTable } from './track-table.ts';
@@ -39,7 +39,7 @@ export function TrackSection({ detail, name }: { detail: ProjectDetail; name: st
   });
   const legend: LegendEntry[] = [
     { label: t('tracks.legend.done'), shape: 'fill', colour: 'var(--disbursed)' },
-    { label: t('tracks.legend.current'), shape: 'fill', colour: 'var(--awarded)' },
+    { label: t('tracks.legend.current'), shape: 'fill', colour: 'var(--applied)' },
     { label: t('tracks.legend.expected'), shape: 'outline', colour: 'var(--ceiling)' },
     { label: t('tracks.legend.planned'), shape: 'inner', colour: 'var(--ceiling)' },
     {
@@ -90,7 +90,7 @@ export function TrackSection({ detail, name }: { detail: ProjectDetail; name: st
           <ChartBox label={text.summary(tracks.rows, dataDate)} host={host}>
             {({ width }) => <TrackPicture tracks={tracks} dataDate={dataDate} width={width} />}
           </ChartBox>
-          <ChartLegend entries={legend} />
+          <TrackLegend />
         </>
       )}
     </ProjectSection>
