@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { FigureColumn, FigureTable } from '../../ui/figure-table.ts';
-import type { Language } from '../../ui/i18n/resources.ts';
+import { type Language, resources } from '../../ui/i18n/resources.ts';
 import type { SiteRow } from './site-rows.ts';
 import { capacityText, districtName, metresText, projectName } from './site-words.ts';
 
@@ -10,26 +10,24 @@ function column(key: string, header: string, unit?: string): FigureColumn {
 }
 
 /** The shown sites as figures; rows are worded when the table is read, not on every change of the filter. */
-export function siteTable(
-  rows: readonly SiteRow[],
-  t: TFunction<['sites', 'vocabulary']>,
-  language: Language,
-): FigureTable {
-  const missing = t('vocabulary:absent.missing');
+export function siteTable(rows: readonly SiteRow[], t: TFunction<'sites'>, language: Language): FigureTable {
+  // Thousands of rows are worded at once: straight from the lists, without the translator.
+  const { vocabulary } = resources[language];
+  const { missing } = vocabulary.absent;
   return {
     columns: [
-      column('project', t('sites:table.project')),
-      column('code', t('sites:table.code')),
-      column('district', t('sites:table.district')),
-      column('siteType', t('sites:table.siteType')),
-      column('pilot', t('sites:table.pilot')),
-      column('route', t('sites:table.route')),
-      column('capacity', t('sites:table.capacity'), 'MWh'),
-      column('siting', t('sites:table.siting')),
-      column('distance', t('sites:table.distance'), t('sites:table.metre')),
-      column('precision', t('sites:table.precision'), t('sites:table.metre')),
-      column('longitude', t('sites:table.longitude'), t('sites:table.degree')),
-      column('latitude', t('sites:table.latitude'), t('sites:table.degree')),
+      column('project', t('table.project')),
+      column('code', t('table.code')),
+      column('district', t('table.district')),
+      column('siteType', t('table.siteType')),
+      column('pilot', t('table.pilot')),
+      column('route', t('table.route')),
+      column('capacity', t('table.capacity'), 'MWh'),
+      column('siting', t('table.siting')),
+      column('distance', t('table.distance'), t('table.metre')),
+      column('precision', t('table.precision'), t('table.metre')),
+      column('longitude', t('table.longitude'), t('table.degree')),
+      column('latitude', t('table.latitude'), t('table.degree')),
     ],
     get rows() {
       return rows.map((row) => {
@@ -37,11 +35,11 @@ export function siteTable(
           projectName(row, language),
           row.projectCode,
           districtName(row, language),
-          t(`vocabulary:siteType.${row.siteType}`),
-          t(`vocabulary:pilot.${row.pilot}`),
-          t(`vocabulary:route.${row.route}`),
+          vocabulary.siteType[row.siteType],
+          vocabulary.pilot[row.pilot],
+          vocabulary.route[row.route],
         ];
-        const siting = t(`vocabulary:siting.${row.siting}`);
+        const siting = vocabulary.siting[row.siting];
         const { capacityMWh, distanceM, precisionM, lon, lat } = row;
         return {
           key: row.id,

@@ -23,7 +23,7 @@ const FORMS = ['map', 'list'] as const;
 
 /** Where the sites are and how far from the ring, as a map or as a list. */
 export function SitesPanel(): ReactNode {
-  const { t } = useTranslation(['sites', 'vocabulary']);
+  const { t } = useTranslation('sites');
   const language = useLanguage();
   const { portfolio, selection, filterWords, openProject, dataDate, synthetic } = usePortfolioView();
   const { data: boundaries } = useSuspenseQuery(boundariesQuery);
@@ -44,38 +44,38 @@ export function SitesPanel(): ReactNode {
   const unplaced = shownRows.filter(({ lon }) => lon === null).length;
   const unsized = shownRows.filter(({ lon, capacityMWh }) => lon !== null && capacityMWh === null).length;
   const exclusions = [
-    ...(unplaced > 0 ? [t('sites:foot.noPosition', { count: unplaced })] : []),
-    ...(unsized > 0 ? [t('sites:foot.noCapacity', { count: unsized })] : []),
+    ...(unplaced > 0 ? [t('foot.noPosition', { count: unplaced })] : []),
+    ...(unsized > 0 ? [t('foot.noCapacity', { count: unsized })] : []),
   ];
-  const question = t('sites:question');
+  const question = t('question');
   const roads = boundaries.ring.attribution;
   const others = boundaries.attributions.filter((attribution) => attribution !== roads);
-  const attribution = t('sites:attribution', { roads, districts: others.join(' · ') });
+  const attribution = t('attribution', { roads, districts: others.join(' · ') });
 
   return (
     <Panel
       id="sites"
-      title={t('sites:title')}
-      question={filterWords === '' ? question : `${question} ${t('sites:filtered', { words: filterWords })}`}
+      title={t('title')}
+      question={filterWords === '' ? question : `${question} ${t('filtered', { words: filterWords })}`}
       controls={
         <>
           <Segment
-            label={t('sites:colour.label')}
+            label={t('colour.label')}
             value={colouring}
-            options={COLOURINGS.map((value) => ({ value, label: t(`sites:colour.${value}`) }))}
+            options={COLOURINGS.map((value) => ({ value, label: t(`colour.${value}`) }))}
             onChange={setColouring}
           />
           <Segment
-            label={t('sites:view.label')}
+            label={t('view.label')}
             value={form}
-            options={FORMS.map((value) => ({ value, label: t(`sites:view.${value}`) }))}
+            options={FORMS.map((value) => ({ value, label: t(`view.${value}`) }))}
             onChange={setForm}
           />
         </>
       }
       menu={
         <ExportMenu
-          name={t('sites:title')}
+          name={t('title')}
           getPicture={() =>
             map.current?.picture(
               legend.map(({ look, words, count }) => ({
@@ -86,11 +86,11 @@ export function SitesPanel(): ReactNode {
           }
           table={table}
           frame={{
-            title: t('sites:title'),
+            title: t('title'),
             question,
             legend: [],
             filters: filterWords,
-            source: t('sites:source'),
+            source: t('source'),
             attribution,
             exclusions,
             dataDate,

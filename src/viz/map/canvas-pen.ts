@@ -69,6 +69,11 @@ export function canvasPen(context: CanvasRenderingContext2D): MapPen {
       finish(style);
     },
     rect(x, y, width, height, style) {
+      if (style.fill !== undefined && style.stroke === undefined && style.fillOpacity === undefined) {
+        context.fillStyle = style.fill;
+        context.fillRect(x, y, width, height);
+        return;
+      }
       context.beginPath();
       context.rect(x, y, width, height);
       finish(style);

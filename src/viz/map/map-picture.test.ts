@@ -11,7 +11,7 @@ import type { MapScene } from './map-scene.ts';
 import { targetAt } from './map-target.ts';
 import { type MapView, pixelX, pixelY, unitAt, unitX, unitY } from './mercator.ts';
 import { furnitureBoxes, scaleLengthM } from './paint-furniture.ts';
-import { drawingOrder } from './paint-sites.ts';
+import { contextFirst, largestFirst } from './paint-sites.ts';
 import { placeLabels } from './place-labels.ts';
 import { markRadii, type SiteMarks } from './site-marks.ts';
 
@@ -87,6 +87,7 @@ const views: [string, MapView][] = [
   ['wall', fitted(home, 2400, 1500, 4)],
 ];
 const overview = views[0]![1];
+const drawingOrder = ({ radiusPx, isShown }: SiteMarks) => contextFirst(largestFirst(radiusPx), isShown);
 const labelsIn = (view: MapView) =>
   placeLabels(view, geometry, marks, inside, furnitureBoxes(view, geometry, controls));
 

@@ -4,7 +4,7 @@ import type { MapColours } from './map-colours.ts';
 import type { MapPen, PathStyle } from './map-pen.ts';
 import type { MapScene } from './map-scene.ts';
 import { type MapView, pixelX, pixelY } from './mercator.ts';
-import { type SiteMarks, warningBox } from './site-marks.ts';
+import { warningBox } from './site-marks.ts';
 
 /** More warnings than this are a colour, no longer call-outs. */
 const MOST_WARNINGS = 60;
@@ -39,7 +39,8 @@ export function paintMark(
   edge: string,
   scale: number,
 ): void {
-  const outlined: PathStyle = { fill, stroke: edge, strokeWidth: scale };
+  // Small marks in a crowd are not to drown in their outlines.
+  const outlined: PathStyle = { fill, stroke: edge, strokeWidth: Math.min(scale, radius * 0.3) };
   if (shape === DIAMOND) {
     pen.path([diamond(x, y, radius)], true, outlined);
   } else if (shape === HALF_DISC) {
@@ -94,15 +95,17 @@ export function paintWarning(
   pen.rect(x - 0.6 * scale, foot - 2.3 * scale, 1.2 * scale, 1.2 * scale, bar);
 }
 
-/** Sites in drawing order: context below, then the large before the small, so that none hides another. */
-export function drawingOrder(marks: SiteMarks): Uint32Array {
-  const order = Uint32Array.from(marks.x, (_, site) => site);
-  const { isShown, radiusPx } = marks;
-  return order.toSorted((a, b) => {
-    const shown = (isShown[a] ?? 0) - (isShown[b] ?? 0);
-    if (shown !== 0) return shown;
-    return (radiusPx[b] ?? 0) - (radiusPx[a] ?? 0);
-  });
+/** Sites from the largest mark to the smallest, so that none hides another. */
+export function largestFirst(radiusPx: Float64Array): Uint32Array {
+  return Uint32Array.from(radiusPx.keys()).toSorted((a, b) => (radiusPx[b] ?? 0) - (radiusPx[a] ?? 0));
+}
+
+/** The same sites with those that the filter leaves out below the others. */
+export function contextFirst(order: Uint32Array, isShown: Uint8Array): Uint32Array {
+  return Uint32Array.of(
+    ...order.filter((site) => isShown[site] !== 1),
+    ...order.filter((site) => isShown[site] === 1),
+  );
 }
 
 /** Every site in view; what the filter leaves out stays as a hollow grey mark. */

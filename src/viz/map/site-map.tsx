@@ -16,7 +16,7 @@ import { MapTooltip } from './map-tooltip.tsx';
 import { pixelX, pixelY } from './mercator.ts';
 import type { PictureLegendEntry } from './paint-legend.ts';
 import type { Readout } from './paint-readout.ts';
-import { drawingOrder } from './paint-sites.ts';
+import { contextFirst, largestFirst } from './paint-sites.ts';
 import { viewOf } from './painted-layer.ts';
 import { SiteCursor } from './site-cursor.tsx';
 import './site-map.css';
@@ -59,7 +59,9 @@ function useScene(map: LeafletMap | null, props: SiteMapProps): MapScene | null 
       },
     [place, themeKey, palette],
   );
-  const order = useMemo(() => drawingOrder(marks), [marks]);
+  const { radiusPx, isShown } = marks;
+  const bySize = useMemo(() => largestFirst(radiusPx), [radiusPx]);
+  const order = useMemo(() => contextFirst(bySize, isShown), [bySize, isShown]);
   return useMemo(() => {
     if (themed === null) return null;
     const { colours, palette, controls } = themed;
