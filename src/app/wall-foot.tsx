@@ -91,8 +91,8 @@ function Freshness(): ReactNode {
   const { isError, dataUpdatedAt } = useQuery(portfolioQuery);
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(dataUpdatedAt);
   return (
-    <p className="wall-freshness" role="status" data-stale={isError ? '' : undefined}>
+    <output className="wall-freshness" data-stale={isError ? '' : undefined}>
       <b>{t('dataDate', { date: dataDate })}</b> {t(isError ? 'notUpdated' : 'updated', { time })}
-    </p>
+    </output>
   );
 }

@@ -91,10 +91,8 @@ export const PILOT_FLAGS = ['yes', 'no', 'unknown'] as const;
 export type PilotFlag = (typeof PILOT_FLAGS)[number];
 
 export const ORGANISATION_KINDS = ['enterprise', 'institution', 'district'] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 export const SIZE_CLASSES = ['large', 'medium', 'small', 'micro'] as const;
-export type SizeClass = (typeof SIZE_CLASSES)[number];
 
 export const CRS_CODES = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
 export type CrsCode = (typeof CRS_CODES)[number];
@@ -138,5 +136,10 @@ export type ConditionState = (typeof CONDITION_STATES)[number];
 export const TRACKS = ['funding', 'physical'] as const;
 export type Track = (typeof TRACKS)[number];
 
-export const PARK_TARGET_KINDS = ['capacity_mwh', 'projects', 'enterprises', 'high_safety_share_pct'] as const;
+export const PARK_TARGET_KINDS = [
+  'capacity_mwh',
+  'projects',
+  'enterprises',
+  'high_safety_share_pct',
+] as const;
 export type ParkTargetKind = (typeof PARK_TARGET_KINDS)[number];
