@@ -90,9 +90,12 @@ function Rating({ powerMW, capacityMWh }: { powerMW: number | null; capacityMWh:
   const figure = (value: number | null): string =>
     value === null ? t('vocabulary:absent.missing') : number(value, 1);
   const hours = powerMW === null || capacityMWh === null || powerMW === 0 ? null : capacityMWh / powerMW;
-  return t('facts.ratingOf', {
-    power: figure(powerMW),
-    capacity: figure(capacityMWh),
-    duration: hours === null ? t('vocabulary:absent.notComputable') : number(hours, 1),
-  });
+  const duration = hours === null ? t('vocabulary:absent.notComputable') : number(hours, 1);
+  return (
+    <span className="rating">
+      <span>{t('facts.power', { value: figure(powerMW) })}</span>
+      <span>{t('facts.capacity', { value: figure(capacityMWh) })}</span>
+      <span>{t('facts.duration', { value: duration })}</span>
+    </span>
+  );
 }

@@ -59,7 +59,8 @@ describe('a project beside the page', () => {
       within(dialog).getByText('并网逾期 91 天，示例阈值 60 天', { selector: '.project-light span' }),
     ).toBeDefined();
     expect(within(dialog).getByText('政策点名的高安全路线')).toBeDefined();
-    expect(within(dialog).getByText('5.0 MW · 20.0 MWh · 4.0 h')).toBeDefined();
+    for (const figure of ['5.0 MW', '20.0 MWh', '4.0 h'])
+      expect(within(dialog).getByText(figure)).toBeDefined();
     expect(within(dialog).getByText('合成数据')).toBeDefined();
   });
 

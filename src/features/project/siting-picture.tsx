@@ -4,7 +4,13 @@ import { useLanguage } from '../../ui/language.ts';
 import { SvgText } from '../../viz/charts/svg-text.tsx';
 import type { SitingSketch } from './siting-sketch.ts';
 
-type Props = { sketch: SitingSketch; name: string; distance: string; colour: string };
+type Props = {
+  sketch: SitingSketch;
+  name: string;
+  /** With its unit. */
+  distance: string;
+  colour: string;
+};
 
 /** A site, the ring and the shortest line between them; the area inside the ring is hatched. */
 export function SitingPicture({ sketch, name, distance, colour }: Props): ReactNode {
@@ -13,12 +19,14 @@ export function SitingPicture({ sketch, name, distance, colour }: Props): ReactN
   const id = useId();
   const { width, height, site, nearest, scale } = sketch;
   const isSiteAbove = site.y < nearest.y;
+  const hasRoom = Math.hypot(site.x - nearest.x, site.y - nearest.y) > 48;
   // Beside the line, on the side that it leans away from.
   const leansLeft = (site.x - nearest.x) * (site.y - nearest.y) > 0;
   const middle = {
     x: clamped((site.x + nearest.x) / 2 + (leansLeft ? 34 : -34), width, 34),
     y: (site.y + nearest.y) / 2 + 4,
   };
+  const free = sketch.labels.filter((label) => !isNear(label, middle) && !isNear(label, site));
   const ringLabelY = Math.max(16, Math.min(height - 8, nearest.y + (isSiteAbove ? 24 : -14)));
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="siting-sketch">
@@ -43,22 +51,22 @@ export function SitingPicture({ sketch, name, distance, colour }: Props): ReactN
         ))}
         <path d={sketch.ring} fill={`url(#${id}-hatch)`} stroke="none" />
         <path d={sketch.ring} fill="none" stroke="var(--ink)" strokeWidth={2.4} strokeLinejoin="round" />
-        {sketch.labels
-          .filter((label) => !isNear(label, middle))
-          .map(({ adcode, nameZh, nameEn, x, y }) => (
-            <Haloed key={adcode} x={x} y={y} ink="var(--m-label)">
-              {language === 'en' ? nameEn : nameZh}
-            </Haloed>
-          ))}
+        {free.map(({ adcode, nameZh, nameEn, x, y }) => (
+          <Haloed key={adcode} x={x} y={y} ink="var(--m-label)">
+            {language === 'en' ? nameEn : nameZh}
+          </Haloed>
+        ))}
         <path
           d={`M${site.x} ${site.y}L${nearest.x} ${nearest.y}`}
           stroke="var(--ink)"
           strokeDasharray="4 3"
           strokeWidth={1.4}
         />
-        <Haloed x={middle.x} y={middle.y} strong>
-          {t('siting.scale', { km: distance })}
-        </Haloed>
+        {hasRoom && (
+          <Haloed x={middle.x} y={middle.y} strong>
+            {distance}
+          </Haloed>
+        )}
         <Haloed x={clamped(nearest.x, width, 40)} y={ringLabelY} strong>
           {t('siting.ring')}
         </Haloed>
@@ -93,7 +101,7 @@ function Haloed({ x, y, ink = 'var(--ink)', strong = false, children }: HaloedPr
 
 /** Whether two labels would touch. */
 function isNear(a: { x: number; y: number }, b: { x: number; y: number }): boolean {
-  return Math.abs(a.x - b.x) < 60 && Math.abs(a.y - b.y) < 18;
+  return Math.abs(a.x - b.x) < 84 && Math.abs(a.y - b.y) < 18;
 }
 
 function clamped(x: number, width: number, margin: number): number {

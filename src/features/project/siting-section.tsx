@@ -56,14 +56,15 @@ function SitingReadout({ site }: { site: SitedSite }): ReactNode {
   const { t } = useTranslation(['project', 'vocabulary']);
   const { number } = useFigureText();
   const rule = sitingRule(site);
-  const km = site.distanceM === null ? null : number(site.distanceM / 1000, 2).replace('-', '\u2212');
+  const length = useLength();
+  const distance = site.distanceM === null ? null : length(site.distanceM);
   return (
     <div className="site-readout">
-      {km === null ? (
+      {distance === null ? (
         <p className="site-distance absent">{t('vocabulary:absent.notComputable')}</p>
       ) : (
-        <p className="site-distance" title={t('siting.distance', { distance: km })}>
-          {km} <small>km</small>
+        <p className="site-distance" title={t('siting.signed')}>
+          {distance.figure} <small>{distance.unit}</small>
         </p>
       )}
       <div>
@@ -89,7 +90,7 @@ function Sketch({ site, detail, name }: { site: SitedSite; detail: ProjectDetail
   const { t } = useTranslation('project');
   const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
-  const { number } = useFigureText();
+  const length = useLength();
   const { data: boundaries, error } = useQuery(boundariesQuery);
   const { wgs84, nearestRingPoint, distanceM } = site;
   if (wgs84 === null || nearestRingPoint === null || distanceM === null) return null;
@@ -98,7 +99,8 @@ function Sketch({ site, detail, name }: { site: SitedSite; detail: ProjectDetail
   }
   if (boundaries === undefined) return <div className="skeleton siting-room" aria-hidden />;
   const label = language === 'en' ? detail.project.name.en : detail.project.name.zh;
-  const distance = number(Math.abs(distanceM) / 1000, 2);
+  const { figure, unit } = length(Math.abs(distanceM));
+  const distance = `${figure} ${unit}`;
   return (
     <ChartBox label={t('siting.sketch', { name, distance })} host={host}>
       {({ width }) => (
@@ -111,4 +113,14 @@ function Sketch({ site, detail, name }: { site: SitedSite; detail: ProjectDetail
       )}
     </ChartBox>
   );
+}
+
+/** Signed metres as kilometres, below one as metres. */
+function useLength(): (metres: number) => { figure: string; unit: string } {
+  const { number } = useFigureText();
+  return (metres) => {
+    const isShort = Math.abs(metres) < 1000;
+    const figure = isShort ? number(metres) : number(metres / 1000, 2);
+    return { figure: figure.replace('-', '\u2212'), unit: isShort ? 'm' : 'km' };
+  };
 }

@@ -40,10 +40,10 @@ export function TrackPicture({ tracks, dataDate, width }: Props): ReactNode {
         </clipPath>
       </defs>
       <Axis layout={layout} />
+      <path d={`M${layout.dataX} 18V${layout.bottom}`} stroke="var(--accent)" strokeWidth={1.4} />
       {layout.lanes.map((lane) => (
         <Lane key={lane.row.id} lane={lane} layout={layout} text={text} clip={clip} />
       ))}
-      <path d={`M${layout.dataX} 18V${layout.bottom}`} stroke="var(--accent)" strokeWidth={1.4} />
       <DataDate layout={layout} words={t('dataDate', { date: dataDate })} />
     </svg>
   );
@@ -90,6 +90,15 @@ function Lane({ lane, layout, text, clip }: LaneProps): ReactNode {
       <SvgText x={0} y={lane.labelY} size={14} ink="var(--ink)" strong>
         {text.track(row)}
       </SvgText>
+      {row.measure !== null && (
+        <SvgText
+          x={layout.isNarrow ? textWidth(text.track(row), 14, 600) + 8 : 0}
+          y={lane.labelY + (layout.isNarrow ? 0 : 16)}
+          ink="var(--ink3)"
+        >
+          {row.id}
+        </SvgText>
+      )}
       <g clipPath={`url(#${clip})`}>
         {lane.planned.map((place) => (
           <g key={place.span.stage}>
@@ -109,7 +118,7 @@ function Lane({ lane, layout, text, clip }: LaneProps): ReactNode {
       </g>
       <Events places={lane.events} barY={barY} />
       {late !== null && (
-        <g>
+        <g className="track-label">
           <path
             d={`M${late.x} ${late.y - 4}v8m0 -4h${late.width}m0 -4v8`}
             fill="none"

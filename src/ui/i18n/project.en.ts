@@ -39,7 +39,7 @@ export const projectEn: Wording<typeof projectZh> = {
     appliedMissing: 'Applied for, amount missing, not yet approved',
     none: 'No money on record',
     shared:
-      'Several projects of one supported unit share this ceiling; the headroom is not this project’s alone.',
+      'Several projects of one supported unit share this ceiling; the headroom does not belong to this project alone.',
     reading:
       'Headroom under the default reading; the clause can be read otherwise, and one reading exceeds the cap.',
     unverified_one: 'One award lacks a figure that its ceiling needs.',
@@ -49,7 +49,7 @@ export const projectEn: Wording<typeof projectZh> = {
     explain: {
       title: 'More possible',
       definition:
-        'The ceilings of the supported units (enterprise, project, loan …) that hold this project’s awards, less all awards in them; each unit counts once. Excess is not netted against room elsewhere, and money clawed back adds no room.',
+        'The ceilings of the supported units (enterprise, project, loan …) that hold the awards of this project, less all awards in them; each unit counts once. Excess is not netted against room elsewhere, and money clawed back adds no room.',
       formula: 'sum over units of max(0, ceiling − sum of awards)',
       rows: '{{count}} approved awards of this project and their units',
     },
@@ -77,7 +77,9 @@ export const projectEn: Wording<typeof projectZh> = {
     district: 'District',
     route: 'Route',
     rating: 'Rating',
-    ratingOf: '{{power}} MW · {{capacity}} MWh · {{duration}} h',
+    power: '{{value}} MW',
+    capacity: '{{value}} MWh',
+    duration: '{{value}} h',
     scenario: 'Scenario',
     role: 'Role',
     efficiency: 'Round-trip efficiency',
@@ -163,7 +165,7 @@ export const projectEn: Wording<typeof projectZh> = {
     question: 'How far from the 5th Ring, and is that conclusive?',
     none: 'No site on record.',
     site: 'Site {{id}}',
-    distance: '{{distance}} km to the 5th Ring Road, negative inside',
+    signed: 'Shortest distance to the 5th Ring Road, negative inside',
     rule: {
       clear: '{{distance}} m > precision {{precision}} m + ring {{ring}} m, conclusive',
       close: '{{distance}} m ≤ precision {{precision}} m + ring {{ring}} m, survey needed',
@@ -178,7 +180,7 @@ export const projectEn: Wording<typeof projectZh> = {
       unknown: 'Whether in the III-1 supported area cannot be told',
       not_a_pilot: 'Not a pilot: the siting condition of III-1 does not concern it',
     },
-    foot: 'The ring condition belongs to III-1 alone and limits no other clause’s money',
+    foot: 'The ring condition belongs to III-1 alone; it does not limit the money of other clauses',
     coordinates: 'Position',
     wgs84: '{{lon}}, {{lat}} (WGS84)',
     original: 'recorded as {{lon}}, {{lat}} ({{crs}}), converted, original kept',
@@ -191,7 +193,7 @@ export const projectEn: Wording<typeof projectZh> = {
     district: 'District',
     otherDistrict: '{{district}}, not the recorded {{recorded}}',
     outsideCity: 'Outside the city',
-    sketch: 'Sketch of “{{name}}” and the nearest point of the 5th Ring Road, {{distance}} km apart',
+    sketch: 'Sketch of “{{name}}” and the nearest point of the 5th Ring Road, {{distance}} apart',
     ring: '5th Ring Road',
     insideRing: 'inside',
     scale: '{{km}} km',
