@@ -55,7 +55,11 @@ function install() {
   const stamp = 'node_modules/.parkfolio-lock';
   const wanted = contentHash(['package-lock.json']);
   if (stampOf(stamp) === wanted) return;
-  say(existsSync(join(root, 'node_modules')) ? 'the lock file changed: installing packages' : 'installing packages');
+  say(
+    existsSync(join(root, 'node_modules'))
+      ? 'the lock file changed: installing packages'
+      : 'installing packages',
+  );
   // Nothing may need an install script or a compiler.
   if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     stop('npm ci failed; nothing was started. The lines above say why.');
@@ -78,7 +82,15 @@ function checkRuntime() {
 }
 
 function build() {
-  const wanted = contentHash(['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'src', 'public', 'data']);
+  const wanted = contentHash([
+    'index.html',
+    'vite.config.ts',
+    'tsconfig.json',
+    'package-lock.json',
+    'src',
+    'public',
+    'data',
+  ]);
   const stamp = 'dist/.built-from';
   if (existsSync(join(root, 'dist/index.html')) && stampOf(stamp) === wanted) return;
   say('building the app');

@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath, chromiumFlags } from './chromium.ts';
-
-const port = Number(process.env['PARKFOLIO_TEST_PORT'] ?? 4189);
+import { chromiumFlags, chromiumPath } from './chromium.ts';
+import { developmentOrigin, developmentPort, port } from './origins.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -23,12 +22,21 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
     trace: 'off',
   },
-  webServer: {
-    command: 'node src/server/main.ts',
-    cwd: '../..',
-    url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: String(port) },
-    reuseExistingServer: false,
-    timeout: 60_000,
-  },
+  webServer: [
+    {
+      command: 'node src/server/main.ts',
+      cwd: '../..',
+      url: `http://127.0.0.1:${port}/api/health`,
+      env: { PORT: String(port) },
+      reuseExistingServer: false,
+      timeout: 60_000,
+    },
+    {
+      command: `vite --host 127.0.0.1 --port ${developmentPort} --strictPort`,
+      cwd: '../..',
+      url: developmentOrigin,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    },
+  ],
 });
