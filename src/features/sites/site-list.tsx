@@ -5,7 +5,7 @@ import { RouteSwatch } from '../../ui/route-swatch.tsx';
 import { SitingMark } from '../../ui/siting-mark.tsx';
 import { useRowWindow } from './row-window.ts';
 import { needsAttention, type SiteRow } from './site-rows.ts';
-import { districtName, metresText, projectName, useSiteWords } from './site-words.ts';
+import { metresText, projectName, shortDistrictName } from './site-words.ts';
 
 const ROW_REM = 2;
 
@@ -37,8 +37,8 @@ export function SiteList({
       <div className="site-list-grid site-list-head" aria-hidden="true">
         <span />
         <span>{t('list.project')}</span>
-        <span>{t('list.district')}</span>
-        <span className="site-list-route">{t('list.route')}</span>
+        <span className="site-list-wide">{t('list.district')}</span>
+        <span className="site-list-wide">{t('list.route')}</span>
         <span className="site-list-number">
           {t('list.distance')}
           <small>{t('list.distanceUnit')}</small>
@@ -47,7 +47,7 @@ export function SiteList({
           {t('list.precision')}
           <small>{t('list.precisionUnit')}</small>
         </span>
-        <span>{t('list.siting')}</span>
+        <span className="site-list-siting">{t('list.siting')}</span>
       </div>
       <div ref={scroller} className="site-list-scroll" onScroll={onScroll}>
         <ul aria-label={t('list.label')} style={{ height: lines.length * rowPx }}>
@@ -72,23 +72,35 @@ export function SiteList({
 }
 
 function SiteButton({ row, onOpen }: { row: SiteRow; onOpen: (row: SiteRow) => void }): ReactNode {
-  const { t } = useTranslation('vocabulary');
+  const { t } = useTranslation(['sites', 'vocabulary']);
   const language = useLanguage();
-  const { sentence } = useSiteWords();
   const { distanceM, precisionM } = row;
   return (
-    <button type="button" className="site-list-grid" aria-label={sentence(row)} onClick={() => onOpen(row)}>
-      <SitingMark siting={row.siting} size={12} />
+    <button type="button" className="site-list-grid" onClick={() => onOpen(row)}>
+      <span aria-hidden="true">
+        <SitingMark siting={row.siting} size={12} />
+      </span>
       <span className="site-list-name">{projectName(row, language)}</span>
-      <span>{districtName(row, language)}</span>
-      <span className="site-list-route">
+      <span className="site-list-wide">{shortDistrictName(row, language)}</span>
+      <span className="site-list-wide">
         <RouteSwatch route={row.route} />
       </span>
-      <span className="site-list-number">{distanceM === null ? '—' : metresText(distanceM)}</span>
-      <span className="site-list-number">
-        {precisionM === null ? t('absent.missing') : metresText(precisionM)}
-      </span>
-      <span>{t(`siting.${row.siting}`)}</span>
+      <Figure name={t('sites:list.distance')} text={distanceM === null ? '—' : metresText(distanceM)} />
+      <Figure
+        name={t('sites:list.precision')}
+        text={precisionM === null ? t('vocabulary:absent.missing') : metresText(precisionM)}
+      />
+      <span className="site-list-siting">{t(`vocabulary:siting.${row.siting}`)}</span>
     </button>
+  );
+}
+
+/** A number under its column's head, which is spoken with it. */
+function Figure({ name, text }: { name: string; text: string }): ReactNode {
+  return (
+    <span className="site-list-number">
+      <span className="visually-hidden">{name} </span>
+      {text}
+    </span>
   );
 }

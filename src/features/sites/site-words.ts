@@ -24,6 +24,11 @@ export function districtName(row: SiteRow, language: Language): string {
   return language === 'en' ? row.districtNameEn : row.districtNameZh;
 }
 
+/** Where the column or the map says that it is a district. */
+export function shortDistrictName(row: SiteRow, language: Language): string {
+  return districtName(row, language).replace(/ District$/, '');
+}
+
 export type SiteWords = {
   /** Distance to the ring without its sign: the side is told by the siting. */
   distance: (row: SiteRow) => string;

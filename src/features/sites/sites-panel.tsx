@@ -55,6 +55,7 @@ export function SitesPanel(): ReactNode {
   return (
     <Panel
       id="sites"
+      className="sites-panel"
       title={t('title')}
       question={filterWords === '' ? question : `${question} ${t('filtered', { words: filterWords })}`}
       controls={

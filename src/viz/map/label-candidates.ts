@@ -1,6 +1,7 @@
 import { holdsPosition } from '../../domain/siting/polygon.ts';
+import { wrappedLines } from '../text-width.ts';
 import type { MapGeometry, UnitBox, UnitDistrict } from './map-geometry.ts';
-import { labelSize, type MapLabel } from './map-label.ts';
+import { labelSize, labelSizePx, type MapLabel } from './map-label.ts';
 import { type MapView, pixelX, pixelY, unitAt } from './mercator.ts';
 import { pixelLine } from './pixel-line.ts';
 
@@ -15,6 +16,8 @@ export type Candidate = {
 export const anywhere = (): boolean => true;
 
 const GRID_PX = 20;
+const NARROW_SHARE = 0.62;
+const BROKEN_COST = 15;
 
 function holds(polygons: UnitDistrict['polygons'], view: MapView, x: number, y: number): boolean {
   const point = unitAt(view, x, y);
@@ -71,11 +74,23 @@ export function* districtCandidates(
   }
 }
 
-/** Words inside the ring, near its middle. */
+/** Words inside the ring, near its middle; broken into more lines where the ring is narrow. */
 export function* insideCandidates(
+  view: MapView,
+  geometry: MapGeometry,
+  words: readonly string[],
+): Generator<Candidate> {
+  yield* wordsInside(view, geometry, words, 0);
+  const narrow = labelSize('inside', words, view.scale).width * NARROW_SHARE;
+  const broken = words.flatMap((line) => wrappedLines(line, narrow, labelSizePx('inside', view.scale)));
+  if (broken.length > words.length) yield* wordsInside(view, geometry, broken, BROKEN_COST);
+}
+
+function* wordsInside(
   view: MapView,
   { ring }: MapGeometry,
   lines: readonly string[],
+  extraCost: number,
 ): Generator<Candidate> {
   const { width, height } = labelSize('inside', lines, view.scale);
   const wantedX = pixelX(view, (ring.box.left + ring.box.right) / 2);
@@ -84,7 +99,7 @@ export function* insideCandidates(
     const [left, right] = [x - width / 2, x + width / 2];
     const [top, bottom] = [y - height / 2, y + height / 2];
     yield {
-      cost: far * 0.5,
+      cost: far * 0.5 + extraCost,
       label: { kind: 'inside', lines, x, y, anchor: 'middle', leader: null },
       fits: () =>
         [left, right].every((end) => [top, bottom].every((side) => holds([ring.polygon], view, end, side))),

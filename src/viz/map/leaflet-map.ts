@@ -8,13 +8,6 @@ function leafletBounds({ left, top, right, bottom }: UnitBox): LatLngBoundsExpre
   return latLngBounds([latOfUnitY(bottom), lonOfUnitX(left)], [latOfUnitY(top), lonOfUnitX(right)]);
 }
 
-/** Fits the box into the map, with a margin for names. */
-export function fitBox(map: LeafletMap, box: UnitBox): void {
-  const size = map.getSize();
-  const padding = Math.min(48, size.x * 0.06, size.y * 0.08);
-  map.fitBounds(leafletBounds(box), { padding: [padding, padding], maxZoom: 13, animate: false });
-}
-
 /** Fits the home once, as soon as the map has a size, and keeps Leaflet's idea of the size true. */
 export function useMapSize(map: LeafletMap | null, home: UnitBox): void {
   const isFitted = useRef(false);
@@ -55,11 +48,25 @@ export function controlsBox(container: HTMLElement): PixelBox {
   const { left, top } = container.getBoundingClientRect();
   const gap = 4;
   return {
-    left: 0,
-    top: 0,
+    left: buttons.left - left - gap,
+    top: buttons.top - top - gap,
     right: buttons.right - left + gap,
     bottom: buttons.bottom - top + gap,
   };
+}
+
+/** Fits the box into the map, with a margin for names and clear of buttons along the lower edge. */
+export function fitBox(map: LeafletMap, box: UnitBox): void {
+  const size = map.getSize();
+  const margin = Math.min(48, size.x * 0.06, size.y * 0.08);
+  const { top } = controlsBox(map.getContainer());
+  const foot = top > size.y / 2 ? size.y - top : margin;
+  map.fitBounds(leafletBounds(box), {
+    paddingTopLeft: [margin, margin],
+    paddingBottomRight: [margin, foot],
+    maxZoom: 13,
+    animate: false,
+  });
 }
 
 function watchTheme(onChange: () => void): () => void {

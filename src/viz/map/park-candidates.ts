@@ -9,7 +9,7 @@ const LONGEST_LINE_PX = 110;
 const BREAK_COST = 8;
 /** Directions for a name, in turns of 15 degrees from the east, and lengths of its leader. */
 const DIRECTIONS = [-2, -10, 2, 10, 0, 12, -4, -8, 4, 8, -6, 6];
-const LEADERS_PX = [16, 28, 44, 64];
+const LEADERS_PX = [16, 28, 44, 64, 90, 120];
 
 type Circle = { x: number; y: number; radius: number };
 

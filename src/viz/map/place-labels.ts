@@ -11,12 +11,14 @@ import type { MapGeometry, UnitPark } from './map-geometry.ts';
 import { labelBox, type MapLabel } from './map-label.ts';
 import { type MapView, pixelsPerMetre, pixelX, pixelY } from './mercator.ts';
 import { parkCandidates } from './park-candidates.ts';
+import type { PixelLine } from './map-pen.ts';
 import { isInView, pixelLine } from './pixel-line.ts';
 import { type SiteMarks, warningBox } from './site-marks.ts';
 
 /** Cost of a cell of sites under a label, in the pixels by which another place may be farther. */
 const SITE_COST = 14;
 const MARGIN_PX = 4;
+const LEADER_STEP_PX = 4;
 /** Inner ring roads and the districts within the ring are named once a metre is this many pixels. */
 const CLOSE_PX_PER_METRE = 0.025;
 
@@ -28,17 +30,34 @@ type Room = {
   kept: PixelBox[];
   /** The ring's line, which no label crosses. */
   line: Occupancy;
+  /** Leaders placed already, which no other one crosses. */
+  leaders: Occupancy;
   sites: Occupancy;
 };
 
-function isFree({ view, kept, line }: Room, box: PixelBox): boolean {
+function isFree({ view, kept, line, leaders }: Room, box: PixelBox, leader: PixelLine | null): boolean {
   const margin = MARGIN_PX * view.scale;
   const isInside =
     box.left >= margin &&
     box.top >= margin &&
     box.right <= view.widthPx - margin &&
     box.bottom <= view.heightPx - margin;
-  return isInside && line.taken(box) === 0 && !kept.some((other) => overlaps(box, other));
+  if (!isInside || line.taken(box) > 0 || kept.some((other) => overlaps(box, other))) return false;
+  if (leader === null) return true;
+  return pointsAlong(leader).every(
+    ([x, y]) =>
+      leaders.taken({ left: x, top: y, right: x, bottom: y }) === 0 &&
+      !kept.some((other) => x > other.left && x < other.right && y > other.top && y < other.bottom),
+  );
+}
+
+function pointsAlong(leader: PixelLine): [number, number][] {
+  const [fromX = 0, fromY = 0, toX = 0, toY = 0] = leader;
+  const steps = Math.max(1, Math.ceil(Math.hypot(toX - fromX, toY - fromY) / LEADER_STEP_PX));
+  return Array.from({ length: steps + 1 }, (_, step) => [
+    fromX + (step / steps) * (toX - fromX),
+    fromY + (step / steps) * (toY - fromY),
+  ]);
 }
 
 /** The best free candidate becomes a label; none leaves the thing unnamed. */
@@ -49,7 +68,12 @@ function place(room: Room, candidates: Iterable<Candidate>): MapLabel[] {
     if (best !== null && candidate.cost >= best.cost) continue;
     const box = labelBox(candidate.label, scale);
     const cost = candidate.cost + room.sites.taken(box) * SITE_COST;
-    if ((best !== null && cost >= best.cost) || !isFree(room, box) || !candidate.fits()) continue;
+    if (
+      (best !== null && cost >= best.cost) ||
+      !isFree(room, box, candidate.label.leader) ||
+      !candidate.fits()
+    )
+      continue;
     best = { ...candidate, cost };
   }
   if (best === null) return [];
@@ -81,7 +105,13 @@ export function placeLabels(
 ): MapLabel[] {
   const line = new Occupancy(view.widthPx, view.heightPx);
   line.addLine(pixelLine(view, geometry.ring.line));
-  const room: Room = { view, kept: [...reserved], line, sites: siteOccupancy(view, marks) };
+  const room: Room = {
+    view,
+    kept: [...reserved],
+    line,
+    leaders: new Occupancy(view.widthPx, view.heightPx),
+    sites: siteOccupancy(view, marks),
+  };
   const labels: MapLabel[] = [];
   if (isInView(view, geometry.ring.box)) {
     labels.push(
@@ -109,7 +139,12 @@ function placePark(room: Room, geometry: MapGeometry, park: UnitPark): MapLabel[
   // Names keep off the other parks' circles, too.
   const others = geometry.parks.filter(({ id }) => id !== park.id).map((other) => parkBox(view, other));
   const placed = place({ ...room, kept: [...room.kept, ...others] }, parkCandidates(view, geometry, park));
-  room.kept.push(...placed.map((label) => labelBox(label, view.scale)));
+  for (const label of placed) {
+    room.kept.push(labelBox(label, view.scale));
+    if (label.leader === null) continue;
+    room.line.addLine(label.leader);
+    room.leaders.addLine(label.leader);
+  }
   return placed;
 }
 
