@@ -4,7 +4,8 @@ import type { PixelBox } from './label-room.ts';
 import type { UnitBox } from './map-geometry.ts';
 import { latOfUnitY, lonOfUnitX } from './mercator.ts';
 
-function leafletBounds({ left, top, right, bottom }: UnitBox): LatLngBoundsExpression {
+/** The box in Leaflet's degrees. */
+export function leafletBounds({ left, top, right, bottom }: UnitBox): LatLngBoundsExpression {
   return latLngBounds([latOfUnitY(bottom), lonOfUnitX(left)], [latOfUnitY(top), lonOfUnitX(right)]);
 }
 

@@ -2,7 +2,14 @@ import type { Map as LeafletMap } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import { controlsBox, useMapSize, useThemeKey, useWheelZoom, wantsReducedMotion } from './leaflet-map.ts';
+import {
+  controlsBox,
+  leafletBounds,
+  useMapSize,
+  useThemeKey,
+  useWheelZoom,
+  wantsReducedMotion,
+} from './leaflet-map.ts';
 import { type ButtonWords, MapButtons } from './map-buttons.tsx';
 import { mapColours, resolvedColours } from './map-colours.ts';
 import { boxAround, homeBox, type MapGeometry } from './map-geometry.ts';
@@ -102,10 +109,7 @@ export function SiteMap(props: SiteMapProps): ReactNode {
     <figure className="site-map" aria-label={words.name}>
       <MapContainer
         ref={setMap}
-        bounds={[
-          [39.7, 116.1],
-          [40.15, 116.6],
-        ]}
+        bounds={leafletBounds(home)}
         minZoom={7}
         maxZoom={16}
         zoomSnap={0}
