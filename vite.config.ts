@@ -17,6 +17,18 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One chunk, so that the set-up has run before any chunk makes a schema (see schema-setup.ts).
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|schema-setup\.ts$/ },
+            // What several panels share comes in one request instead of thirty.
+            { name: 'shared', test: /src[\\/](?:domain|contract|api|ui)[\\/]/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'tests/**/*.test.ts'],
