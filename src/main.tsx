@@ -1,4 +1,3 @@
-import './app/schema-setup.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/kit.css';

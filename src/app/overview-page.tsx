@@ -13,9 +13,10 @@ import './overview-page.css';
 import { OpenProject } from './open-project.tsx';
 import { overviewPanels } from './overview-panels.ts';
 import { usePageTitle } from './page-title.ts';
-import { PanelSlot } from './panel-slot.tsx';
+import { PanelPlace, PanelSlot } from './panel-slot.tsx';
 import { PortfolioViewProvider } from './portfolio-view-provider.tsx';
 import { StateNotice } from './state-notice.tsx';
+import { useStagedCount } from './use-staged-count.ts';
 
 const sections = overviewPanels.map(({ id }) => id);
 
@@ -59,13 +60,14 @@ export function OverviewPage(): ReactNode {
 }
 
 function OverviewPanels(): ReactNode {
+  const mounted = useStagedCount(overviewPanels.length);
   return (
     <>
       <HeadlinePanel />
       <NothingSelected />
-      {overviewPanels.map((panel) => (
-        <PanelSlot key={panel.id} {...panel} />
-      ))}
+      {overviewPanels.map(({ id, load }, index) =>
+        index < mounted ? <PanelSlot key={id} id={id} load={load} /> : <PanelPlace key={id} id={id} />,
+      )}
     </>
   );
 }
@@ -101,9 +103,7 @@ function OverviewSkeleton(): ReactNode {
         <output className="visually-hidden">{t('loading')}</output>
         <div className="skeleton headline-skeleton" aria-hidden />
         {overviewPanels.map(({ id }) => (
-          <div key={id} className={`slot slot-${id}`} aria-hidden>
-            <div className="skeleton" />
-          </div>
+          <PanelPlace key={id} id={id} />
         ))}
       </main>
     </>

@@ -17,4 +17,8 @@ export const overviewPanels: readonly PanelEntry[] = [
     id: 'standing',
     load: async () => (await import('../features/standing/standing-panel.tsx')).StandingPanel,
   },
+  {
+    id: 'projects',
+    load: async () => (await import('../features/projects/projects-panel.tsx')).ProjectsPanel,
+  },
 ];

@@ -33,6 +33,15 @@ function PanelFailure({ panel, onRetry }: { panel: string; onRetry: () => void }
   );
 }
 
+/** The place of a panel that is still to come. */
+export function PanelPlace({ id }: Pick<PanelEntry, 'id'>): ReactNode {
+  return (
+    <div className={`slot slot-${id}`} id={`section-${id}`} aria-hidden>
+      <div className="skeleton" />
+    </div>
+  );
+}
+
 /**
  * A place on the page's grid, of the panel's height before the panel is there. A panel that fails, or whose chunk
  * does not arrive, says so in its place and can be tried again; the others stay.

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-export type Story = {
+type Story = {
   /** Position of the scene on screen, from 0. */
   scene: number;
   isPlaying: boolean;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../contract/schema-kit.ts';
 import { FILTER_DIMENSIONS, type PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
 import { LANGUAGES } from '../ui/i18n/resources.ts';
 import { COLOUR_SCHEMES } from '../ui/colour-scheme.ts';

@@ -1,4 +1,4 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useRef } from 'react';
@@ -11,8 +11,8 @@ import { usePageTitle } from './page-title.ts';
 import { PanelSlot } from './panel-slot.tsx';
 import { PortfolioViewProvider } from './portfolio-view-provider.tsx';
 import { stageSize } from './stage-size.ts';
-import { useFittedHeight } from './use-fitted-height.ts';
-import { type Story, useStory } from './use-story.ts';
+import { usePanelFit } from './use-panel-fit.ts';
+import { useStory } from './use-story.ts';
 import { useStoryKeys } from './use-story-keys.ts';
 import { WallFoot } from './wall-foot.tsx';
 import { useWallMessage } from './wall-message.ts';
@@ -35,12 +35,8 @@ export function WallPage(): ReactNode {
     ...portfolioQuery,
     refetchInterval: REFRESH_MS,
   });
-  const screen = useRef<HTMLDivElement>(null);
-  const { scene, isPlaying, goTo, toggle } = useStory(overviewPanels.length, DWELL_MS);
-  const stageHeight = useFittedHeight(screen, overviewPanels[scene]?.id ?? '');
-  const { ref: measured, width, height } = useElementSize<HTMLDivElement>();
-  const ref = useMergedRef(screen, measured);
-  const stage = stageSize(width, height, stageHeight);
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const stage = stageSize(width, height);
   usePageTitle('wall');
   return (
     <div className="wall" ref={ref}>
@@ -51,7 +47,7 @@ export function WallPage(): ReactNode {
         >
           {portfolio !== undefined && (
             <PortfolioViewProvider portfolio={portfolio}>
-              <WallStory scene={scene} isPlaying={isPlaying} goTo={goTo} toggle={toggle} />
+              <WallStory />
             </PortfolioViewProvider>
           )}
           {portfolio === undefined && error !== null && (
@@ -67,9 +63,12 @@ export function WallPage(): ReactNode {
   );
 }
 
-function WallStory({ scene, isPlaying, goTo, toggle }: Story): ReactNode {
+function WallStory(): ReactNode {
   const { t } = useTranslation(['wall', 'shell']);
   const { synthetic, filterWords } = usePortfolioView();
+  const { scene, isPlaying, goTo, toggle } = useStory(overviewPanels.length, DWELL_MS);
+  const place = useRef<HTMLDivElement>(null);
+  const fit = usePanelFit(place, overviewPanels[scene]?.id ?? '');
   const navigate = useNavigate();
   const leave = useCallback(() => void navigate({ to: '/', search: true }), [navigate]);
   const step = useCallback((by: number) => goTo(scene + by), [goTo, scene]);
@@ -87,7 +86,14 @@ function WallStory({ scene, isPlaying, goTo, toggle }: Story): ReactNode {
       </header>
       <main id="content" tabIndex={-1} className="wall-scene" aria-live={isPlaying ? 'off' : 'polite'}>
         <WallMessage scene={panel.id} />
-        <PanelSlot key={panel.id} {...panel} />
+        <div className="wall-place" ref={place}>
+          <div
+            className="wall-fit"
+            style={{ width: `${100 / fit}%`, height: `${100 / fit}%`, transform: `scale(${fit})` }}
+          >
+            <PanelSlot key={panel.id} {...panel} />
+          </div>
+        </div>
       </main>
       <WallFoot
         scene={scene}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import { bilingual } from './record.ts';
 
 const point = z.tuple([z.number(), z.number()]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import { CAP_VERDICTS } from '../domain/vocabulary.ts';
 import { bilingual } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import { BASES, RATE_READINGS, YEAR_READINGS, type Catalogue } from '../domain/caps/catalogue.ts';
 import { bilingual, calendarDate, fen, recordId } from './record.ts';
 

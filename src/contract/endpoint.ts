@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import { boundaries } from './boundary.ts';
 import { capEvaluation, capEvaluationRequest } from './caps.ts';
 import { policyDocument } from './catalogue.ts';

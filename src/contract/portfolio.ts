@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import type { PortfolioColumns } from '../domain/portfolio-columns.ts';
 import { calendarDate } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 
 /** Stable codes of the refusals; a client words them in the user's language. */
 export const PROBLEM_CODES = [

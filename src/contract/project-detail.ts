@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import { bindingTerm, capCandidate } from './caps.ts';
 import { CAP_VERDICTS, SITING_VERDICTS } from '../domain/vocabulary.ts';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import {
   CONDITION_STATES,
   CRS_CODES,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-kit.ts';
 import { CRS_CODES, SITING_VERDICTS } from '../domain/vocabulary.ts';
 
 const MAX_POINTS_PER_CHECK = 10_000;

@@ -16,6 +16,11 @@ export const test = base.extend<{ expectedErrors: RegExp[]; quiet: undefined }>(
       context.on('console', (message) => {
         if (message.type() === 'error') note(message.text());
       });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`content policy: ${event.violatedDirective} ${event.sourceFile}`);
+        });
+      });
       context.on('weberror', (failure) => note(String(failure.error())));
       context.on('request', (request) => {
         const url = request.url();

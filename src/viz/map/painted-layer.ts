@@ -110,13 +110,23 @@ export class PaintedLayer extends Layer {
   }
 }
 
+/** Canvas pixels a CSS pixel at the most: a video wall enlarges the map, and memory grows with the square. */
+const MAX_RATIO = 4;
+
+/** How much a transform above the canvas enlarges it, as the stage of a big screen does. */
+function enlargementOf(canvas: HTMLCanvasElement): number {
+  const host = canvas.closest<HTMLElement>('.leaflet-container') ?? canvas.parentElement;
+  if (host === null || host.offsetWidth === 0) return 1;
+  return Math.max(1, host.getBoundingClientRect().width / host.offsetWidth);
+}
+
 /** The canvas's cleared context at the screen's resolution, in CSS pixels. */
 export function sizedContext(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
 ): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = Math.min(MAX_RATIO, (window.devicePixelRatio || 1) * enlargementOf(canvas));
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   canvas.style.width = `${width}px`;

@@ -1,25 +1,30 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { STAGE_HEIGHTS } from './stage-size.ts';
 
 /**
- * The smallest stage height at which the scene's panel shows whole. It starts anew with each `scene`, and grows step
- * by step while the panel, which may still be loading, has more to show than its place holds.
+ * How far a scene's panel may be made smaller than its stage, step by step. At the first its smallest text is 1/45
+ * of the screen, at the last 1/75.
  */
-export function useFittedHeight(place: RefObject<HTMLElement | null>, scene: string): number {
+const FITS = [1, 0.9, 0.82, 0.75, 0.67, 0.6] as const;
+
+/**
+ * The largest fit at which the panel in `place` shows whole, so that nothing is cut. It starts anew with each
+ * `scene`, and shrinks while the panel, which may still be loading, has more to show than its place holds.
+ */
+export function usePanelFit(place: RefObject<HTMLElement | null>, scene: string): number {
   const [fitted, setFitted] = useState({ scene, step: 0 });
   const step = fitted.scene === scene ? fitted.step : 0;
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
     let frame = 0;
-    const grow = (): void => {
+    const shrink = (): void => {
       const panel = element.querySelector('.panel');
       const isCut = panel !== null && panel.scrollHeight > panel.clientHeight + 1;
-      if (isCut && step + 1 < STAGE_HEIGHTS.length) setFitted({ scene, step: step + 1 });
+      if (isCut && step + 1 < FITS.length) setFitted({ scene, step: step + 1 });
     };
     const later = (): void => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(grow);
+      frame = requestAnimationFrame(shrink);
     };
     const watch = new MutationObserver(later);
     watch.observe(element, { childList: true, subtree: true, attributes: true });
@@ -29,5 +34,5 @@ export function useFittedHeight(place: RefObject<HTMLElement | null>, scene: str
       cancelAnimationFrame(frame);
     };
   }, [place, scene, step]);
-  return STAGE_HEIGHTS[step] ?? STAGE_HEIGHTS[0];
+  return FITS[step] ?? 1;
 }
