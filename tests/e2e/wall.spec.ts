@@ -60,6 +60,12 @@ for (const viewport of [
           return Math.min(...sizes);
         });
         expect(smallest).toBeGreaterThanOrEqual(viewport.height / 75);
+        const beyond = await page.evaluate(() =>
+          [...document.querySelectorAll('.wall-head *, .wall-foot *')]
+            .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+            .map((element) => element.textContent),
+        );
+        expect(beyond).toEqual([]);
       }
     });
   }

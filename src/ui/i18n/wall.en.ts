@@ -15,12 +15,12 @@ export const wallEn: Wording<typeof wallZh> = {
   scenes: 'Scenes',
   scene: {
     sites: 'Siting',
-    funding: 'Funding and caps',
+    funding: 'Funding',
     districts: 'Districts',
     standing: 'Progress',
     routes: 'Routes',
-    timeline: 'Awards and payments',
-    projects: 'Needs attention',
+    timeline: 'Over time',
+    projects: 'Attention',
   },
   message: {
     funding: '{{amount}} awarded, {{share}}% of the ceilings that can be computed',
