@@ -1,0 +1,122 @@
+import type { ProjectSortColumn } from './project-order.ts';
+
+export const COLUMN_SETS = ['funding', 'progress', 'siting'] as const;
+export type ColumnSet = (typeof COLUMN_SETS)[number];
+
+/** A column of the table: its width in rem, its side, and where sorting by it begins. */
+export type ProjectColumn = {
+  width: number;
+  align: 'left' | 'right';
+  first: 'ascending' | 'descending';
+};
+
+const text = (width: number): ProjectColumn => ({ width, align: 'left', first: 'ascending' });
+const figure = (width: number): ProjectColumn => ({ width, align: 'right', first: 'descending' });
+
+/** Every column that the table can show, each of them sorted by. */
+export const PROJECT_COLUMNS: Record<ProjectSortColumn, ProjectColumn> = {
+  code: text(8),
+  name: text(6.75),
+  organisation: text(6.75),
+  district: text(4.25),
+  park: text(9),
+  route: text(7.25),
+  powerMW: figure(4.5),
+  capacityMWh: figure(4),
+  stage: text(6),
+  light: text(3.5),
+  verdict: text(7),
+  measure: text(3.75),
+  approvedFen: figure(5.5),
+  disbursedFen: figure(5.5),
+  ceilingFen: figure(5.5),
+  utilisationBp: { ...figure(8.5), align: 'left' },
+  siting: text(8.5),
+  distanceM: { ...figure(5.25), first: 'ascending' },
+};
+
+type Language = 'zh-CN' | 'en';
+
+/** The columns of a set; the first stays in sight when the others scroll. */
+export function columnsOf(
+  set: ColumnSet,
+  isNarrow: boolean,
+  language: Language,
+): readonly ProjectSortColumn[] {
+  if (isNarrow) return NARROW_SETS[set];
+  // English names leave no room for all of them beside the money; enterprise and light stand in the other sets.
+  return set === 'funding' && language === 'en' ? ENGLISH_FUNDING : WIDE_SETS[set];
+}
+
+const WIDE_SETS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
+  funding: [
+    'name',
+    'organisation',
+    'district',
+    'route',
+    'capacityMWh',
+    'measure',
+    'approvedFen',
+    'disbursedFen',
+    'ceilingFen',
+    'utilisationBp',
+    'verdict',
+    'light',
+    'distanceM',
+  ],
+  progress: [
+    'name',
+    'organisation',
+    'district',
+    'park',
+    'route',
+    'capacityMWh',
+    'stage',
+    'light',
+    'approvedFen',
+    'disbursedFen',
+    'verdict',
+  ],
+  siting: [
+    'name',
+    'organisation',
+    'district',
+    'park',
+    'route',
+    'powerMW',
+    'capacityMWh',
+    'siting',
+    'distanceM',
+    'stage',
+  ],
+};
+
+const ENGLISH_FUNDING = WIDE_SETS.funding.filter((column) => column !== 'organisation' && column !== 'light');
+
+/** What a hand-held screen has room for, the answer of the set first. */
+const NARROW_SETS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
+  funding: ['name', 'verdict', 'approvedFen', 'ceilingFen', 'utilisationBp', 'measure'],
+  progress: ['name', 'light', 'stage', 'approvedFen', 'disbursedFen'],
+  siting: ['name', 'siting', 'distanceM', 'route', 'capacityMWh'],
+};
+
+/** Room that a column needs beyond its width where it says more: the reason of a light, the class of a route. */
+export function columnWidth(column: ProjectSortColumn, set: ColumnSet, language: Language): number {
+  const { width } = PROJECT_COLUMNS[column];
+  const extra =
+    column === 'light' && set === 'progress' ? 7.5 : column === 'route' && set === 'siting' ? 1.5 : 0;
+  return (language === 'en' ? Math.max(width, ENGLISH_WIDTHS[column] ?? 0) : width) + extra;
+}
+
+/** English names are longer. */
+const ENGLISH_WIDTHS: Partial<Record<ProjectSortColumn, number>> = {
+  name: 8.5,
+  organisation: 9.5,
+  district: 5.75,
+  route: 11.5,
+  park: 12.5,
+  verdict: 9.75,
+  siting: 12.5,
+  stage: 7.5,
+  distanceM: 6,
+};
