@@ -20,12 +20,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // One chunk, so that the set-up has run before any chunk makes a schema (see schema-setup.ts).
-            { name: 'zod', test: /node_modules[\\/]zod[\\/]|schema-setup\.ts$/ },
-            // What several panels share comes in one request instead of thirty.
-            { name: 'shared', test: /src[\\/](?:domain|contract|api|ui)[\\/]/, minShareCount: 2 },
-          ],
+          // What several panels share comes in one request instead of thirty.
+          groups: [{ name: 'shared', test: /src[\\/](?:domain|contract|api|ui)[\\/]/, minShareCount: 2 }],
         },
       },
     },
