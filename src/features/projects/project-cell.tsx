@@ -52,6 +52,12 @@ export function ProjectCell({ column, row, set, text }: CellProps): ReactNode {
       return <LightCell row={row} withReason={set === 'progress'} />;
     case 'stage':
       return row.stage === null ? text.absent('missing') : t(`vocabulary:physicalStage.${row.stage}`);
+    case 'pilot':
+      return row.pilot === 'unknown' || row.pilot === null ? (
+        <Absent words={text.absent('missing')} />
+      ) : (
+        t(`pilot.${row.pilot}`)
+      );
     case 'siting':
       return <SitingMark siting={row.siting} withWord />;
     case 'distanceM':

@@ -24,6 +24,7 @@ export const PROJECT_COLUMNS: Record<ProjectSortColumn, ProjectColumn> = {
   powerMW: figure(4.5),
   capacityMWh: figure(4),
   stage: text(6),
+  pilot: text(3.5),
   light: text(3.5),
   verdict: text(7),
   measure: text(3.75),
@@ -44,8 +45,8 @@ export function columnsOf(
   language: Language,
 ): readonly ProjectSortColumn[] {
   if (isNarrow) return NARROW_SETS[set];
-  // English names leave no room for all of them beside the money; enterprise and light stand in the other sets.
-  return set === 'funding' && language === 'en' ? ENGLISH_FUNDING : WIDE_SETS[set];
+  const columns = WIDE_SETS[set];
+  return language === 'en' ? columns.filter((column) => !LEFT_OUT_IN_ENGLISH[set].includes(column)) : columns;
 }
 
 const WIDE_SETS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
@@ -85,19 +86,25 @@ const WIDE_SETS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
     'route',
     'powerMW',
     'capacityMWh',
+    'pilot',
     'siting',
     'distanceM',
     'stage',
   ],
 };
 
-const ENGLISH_FUNDING = WIDE_SETS.funding.filter((column) => column !== 'organisation' && column !== 'light');
+/** English names are longer than Chinese ones; what has no room in one set stands in another. */
+const LEFT_OUT_IN_ENGLISH: Record<ColumnSet, readonly ProjectSortColumn[]> = {
+  funding: ['organisation', 'light'],
+  progress: ['route', 'disbursedFen'],
+  siting: ['powerMW', 'stage'],
+};
 
 /** What a hand-held screen has room for, the answer of the set first. */
 const NARROW_SETS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
   funding: ['name', 'verdict', 'approvedFen', 'ceilingFen', 'utilisationBp', 'measure'],
   progress: ['name', 'light', 'stage', 'approvedFen', 'disbursedFen'],
-  siting: ['name', 'siting', 'distanceM', 'route', 'capacityMWh'],
+  siting: ['name', 'siting', 'distanceM', 'pilot', 'route', 'capacityMWh'],
 };
 
 /** Room that a column needs beyond its width where it says more: the reason of a light, the class of a route. */
@@ -114,9 +121,9 @@ const ENGLISH_WIDTHS: Partial<Record<ProjectSortColumn, number>> = {
   organisation: 9.5,
   district: 5.75,
   route: 11.5,
-  park: 12.5,
+  park: 11.5,
   verdict: 9.75,
-  siting: 12.5,
+  siting: 12,
   stage: 7.5,
   distanceM: 6,
 };

@@ -24,6 +24,9 @@ export function useProjectCsvWords(): ProjectCsvWords {
             return row.route === null ? text.absent('missing') : t(`vocabulary:route.${row.route}`);
           case 'stage':
             return row.stage === null ? text.absent('missing') : t(`vocabulary:physicalStage.${row.stage}`);
+          case 'pilot':
+            if (row.pilot === 'unknown' || row.pilot === null) return text.absent('missing');
+            return t(`pilot.${row.pilot}`);
           case 'light':
             return row.light === null ? text.absent('notComputable') : t(`vocabulary:light.${row.light}`);
           case 'verdict':

@@ -2,7 +2,7 @@ import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import { orderRows, type SortDirection } from '../../domain/portfolio/row-order.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
 import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
-import { LIGHTS, PHYSICAL_STAGES, ROUTES } from '../../domain/vocabulary.ts';
+import { LIGHTS, PHYSICAL_STAGES, PILOT_FLAGS, ROUTES } from '../../domain/vocabulary.ts';
 import { approvedByProject, type ProjectFigures, projectFigures } from './project-figures.ts';
 
 export const PROJECT_SORT_COLUMNS = [
@@ -15,6 +15,7 @@ export const PROJECT_SORT_COLUMNS = [
   'powerMW',
   'capacityMWh',
   'stage',
+  'pilot',
   'light',
   'verdict',
   'measure',
@@ -62,6 +63,8 @@ const SORT_KEYS: Record<ProjectSortColumn, (shown: ShownProjects, language: Lang
   route: ({ portfolio: { projects, vocabulary } }) => positions(projects.routeCode, vocabulary.route, ROUTES),
   stage: ({ portfolio: { projects, vocabulary } }) =>
     positions(projects.stageCode, vocabulary.physicalStage, PHYSICAL_STAGES),
+  pilot: ({ portfolio: { projects, vocabulary } }) =>
+    positions(projects.pilotCode, vocabulary.pilot, PILOT_FLAGS),
   light: ({ portfolio: { projects, vocabulary } }) => positions(projects.lightCode, vocabulary.light, LIGHTS),
   siting: ({ portfolio }) => Float64Array.from(portfolio.projects.sitingIndex),
   powerMW: ({ portfolio }) => portfolio.projects.powerMW,

@@ -65,6 +65,7 @@ describe('projectRows of the small ledger', () => {
       powerMW: 5,
       capacityMWh: 20,
       stage: 'construction',
+      pilot: 'yes',
       light: 'red',
       lightIndicator: 'milestone_overdue',
       lightValue: 45,
@@ -183,6 +184,7 @@ describe('projectRows of any ledger', () => {
             sharesCeiling: units.some(({ awardIds }) => awardIds.some((id) => !own.has(id))),
             route: project?.route,
             stage: project?.stage,
+            pilot: project?.pilot,
             light: project?.light,
             siting: project && naiveSiting(project),
           });

@@ -5,6 +5,7 @@ import {
   type CapVerdict,
   type Light,
   type PhysicalStage,
+  type PilotFlag,
   type RouteCode,
   SITING_VERDICTS,
   type SitingVerdict,
@@ -32,6 +33,7 @@ export type ProjectRow = ProjectFigures & {
   powerMW: number | null;
   capacityMWh: number | null;
   stage: PhysicalStage | null;
+  pilot: PilotFlag | null;
   light: Light | null;
   /** What made the light red, amber or grey, and its figure. */
   lightIndicator: string | null;
@@ -114,6 +116,7 @@ function projectFacts({ columns, dictionaries, vocabulary, projects }: Portfolio
     powerMW: presentNumber(projects.powerMW[project]),
     capacityMWh: presentNumber(projects.capacityMWh[project]),
     stage: vocabulary.physicalStage[projects.stageCode[project] ?? MISSING_CODE] ?? null,
+    pilot: vocabulary.pilot[projects.pilotCode[project] ?? MISSING_CODE] ?? null,
     light: vocabulary.light[projects.lightCode[project] ?? MISSING_CODE] ?? null,
     lightIndicator: indicator === null ? null : (dictionaries.lightIndicator[indicator] ?? null),
     lightValue: columns.projects.lightValue[project] ?? null,

@@ -26,6 +26,7 @@ export const projectsEn: Wording<typeof projectsZh> = {
     verdict: 'Verdict',
     light: 'Light',
     stage: 'Stage',
+    pilot: 'Pilot',
     siting: 'Siting',
     distanceM: 'To 5th Ring',
   },
@@ -34,6 +35,7 @@ export const projectsEn: Wording<typeof projectsZh> = {
   noVerdict: 'not approved yet',
   noAward: 'no application',
   noPark: 'in no park',
+  pilot: { yes: 'yes', no: 'no' },
   highSafety: { named: 'high-safety route named in the policy', ambiguous: 'unclear whether high-safety' },
   distance: {
     outside: '{{km}} out',

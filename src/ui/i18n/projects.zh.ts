@@ -23,6 +23,7 @@ export const projectsZh = {
     verdict: '判定',
     light: '进度灯',
     stage: '工程阶段',
+    pilot: '试点',
     siting: '选址',
     distanceM: '距五环',
   },
@@ -31,6 +32,7 @@ export const projectsZh = {
   noVerdict: '尚未批复',
   noAward: '没有申报',
   noPark: '不在园区',
+  pilot: { yes: '是', no: '否' },
   highSafety: { named: '政策点名的高安全路线', ambiguous: '是否高安全待认定' },
   distance: { outside: '外 {{km}}', inside: '内 {{km}}', on_the_line: '压线 {{km}}', unknown: '约 {{km}}' },
   light: {
