@@ -69,27 +69,38 @@ export function Rail({ sections }: { sections: readonly Section[] }): ReactNode 
   const { t } = useTranslation('shell');
   return (
     <nav className="rail" aria-label={t('nav.pages')}>
-      <div className="brand">
-        <svg viewBox="0 0 22 22" aria-hidden="true">
-          <rect x="1" y="1" width="20" height="20" rx="4" fill="none" stroke="var(--ink)" strokeWidth="1.6" />
-          <path d="M5 15h12M5 11h9" stroke="var(--ink)" strokeWidth="2.4" />
-          <path d="M17 6v7" stroke="var(--accent)" strokeWidth="2" />
-        </svg>
-        <b>{t('product')}</b>
-      </div>
-      <ul>
-        <Pages />
-        <WallLink />
-      </ul>
-      {sections.length > 0 && (
-        <ul aria-label={t('nav.sections')}>
-          {sections.map((section) => (
-            <li key={section}>
-              <SectionLink section={section} />
-            </li>
-          ))}
+      <div className="rail-content">
+        <div className="brand">
+          <svg viewBox="0 0 22 22" aria-hidden="true">
+            <rect
+              x="1"
+              y="1"
+              width="20"
+              height="20"
+              rx="4"
+              fill="none"
+              stroke="var(--ink)"
+              strokeWidth="1.6"
+            />
+            <path d="M5 15h12M5 11h9" stroke="var(--ink)" strokeWidth="2.4" />
+            <path d="M17 6v7" stroke="var(--accent)" strokeWidth="2" />
+          </svg>
+          <b>{t('product')}</b>
+        </div>
+        <ul>
+          <Pages />
+          <WallLink />
         </ul>
-      )}
+        {sections.length > 0 && (
+          <ul aria-label={t('nav.sections')}>
+            {sections.map((section) => (
+              <li key={section}>
+                <SectionLink section={section} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </nav>
   );
 }

@@ -25,7 +25,9 @@ export function Panel(props: PanelProps): ReactNode {
       <header className="panel-head">
         <div>
           <h2 id={`${id}-title`}>{title}</h2>
-          <p className="panel-question">{question}</p>
+          <p className="panel-question" title={question}>
+            {question}
+          </p>
         </div>
         {hasControls && (
           <div className="panel-controls">

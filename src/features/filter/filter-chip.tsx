@@ -7,8 +7,6 @@ import { usePortfolioView } from '../../ui/view-context.tsx';
 import type { ValueLabel } from './filter-label.ts';
 import { OptionList } from './option-list.tsx';
 
-const NAMED_VALUES = 2;
-
 /** A dimension of the filter: opens its options; while active it says its values and can be removed. */
 export function FilterChip({
   dimension,
@@ -22,21 +20,19 @@ export function FilterChip({
   const values = filter[dimension] ?? [];
   const isActive = values.length > 0;
   const name = t(`dimension.${dimension}`);
-  const value = values
-    .slice(0, NAMED_VALUES)
-    .map((each) => valueLabel(dimension, each))
-    .join(t('listSeparator'));
-  const words =
-    values.length > NAMED_VALUES
-      ? t('values', { dimension: name, value, count: values.length })
-      : t('value', { dimension: name, value });
+  const words = values.map((value) => valueLabel(dimension, value));
+  const [value = '', ...others] = words;
+  const short =
+    others.length === 0
+      ? t('value', { dimension: name, value })
+      : t('values', { dimension: name, value, more: others.length });
 
   return (
     <Popover position="bottom-start" trapFocus returnFocus shadow="md">
       <span className="chip" data-active={isActive ? '' : undefined}>
         <Popover.Target>
-          <button type="button" className="chip-open">
-            <span className="chip-words">{isActive ? words : name}</span>
+          <button type="button" className="chip-open" title={words.join(t('listSeparator'))}>
+            <span className="chip-words">{isActive ? short : name}</span>
             {!isActive && <IconChevronDown size="0.75rem" aria-hidden />}
           </button>
         </Popover.Target>

@@ -28,7 +28,7 @@ export const filterEn: Wording<typeof filterZh> = {
   textLabel: 'Project, code, enterprise or park',
   textHint: 'Find projects, firms',
   value: '{{dimension}}: {{value}}',
-  values: '{{dimension}}: {{value}} and others ({{count}})',
+  values: '{{dimension}}: {{value}} +{{more}}',
   remove: 'Remove filter {{dimension}}',
   clearDimension: 'Any',
   clear: 'Clear',

@@ -25,7 +25,7 @@ export const filterZh = {
   textLabel: '项目、编号、企业或园区',
   textHint: '查找项目、企业',
   value: '{{dimension}}：{{value}}',
-  values: '{{dimension}}：{{value}} 等 {{count}} 项',
+  values: '{{dimension}}：{{value}} +{{more}}',
   remove: '去掉筛选 {{dimension}}',
   clearDimension: '不限',
   clear: '清除',
