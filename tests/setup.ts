@@ -23,8 +23,10 @@ afterEach(() => {
 
 /** What browsers have and jsdom lacks; a test that needs other answers stubs its own. */
 if (typeof window !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
   afterEach(cleanup);
+  // A busy machine is slow, not wrong.
+  configure({ asyncUtilTimeout: 10_000 });
 
   window.matchMedia ??= (media) => ({
     media,

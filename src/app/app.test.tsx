@@ -80,7 +80,7 @@ describe('the overview', () => {
     const user = userEvent.setup();
     const { router } = open('/');
     await user.click(await screen.findByRole('button', { name: '路线' }));
-    await user.click(await screen.findByRole('checkbox', { name: /磷酸铁锂\s*1 个项目/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /磷酸铁锂\s*1 个项目/, hidden: true }));
     expect(await screen.findByText('probe 010 路线：磷酸铁锂')).toBeDefined();
     expect(address(router)).toBe('?route=li_lfp');
     expect(screen.getByText('/ 3 个项目').textContent).toBe('1 / 3 个项目');

@@ -38,7 +38,6 @@ export const headlineEn: Wording<typeof headlineZh> = {
     notNamed: 'not named {{pct}}%',
     noCapacity: 'no project with a capacity',
   },
-  onlyThese: 'Show only these',
   onlyClause: 'Show only {{measure}}: {{count}}',
   explain: {
     projects: {

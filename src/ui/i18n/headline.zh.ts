@@ -35,7 +35,6 @@ export const headlineZh = {
     notNamed: '未点名 {{pct}}%',
     noCapacity: '没有填写容量的项目',
   },
-  onlyThese: '只看这些',
   onlyClause: '只看 {{measure}}：{{count}} 笔',
   explain: {
     projects: {

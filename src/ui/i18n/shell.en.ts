@@ -22,7 +22,7 @@ export const shellEn: Wording<typeof shellZh> = {
   copyLink: { action: 'Copy link', done: 'Copied', failed: 'Could not copy: use the address bar' },
   view: { label: 'Show as', picture: 'Chart', table: 'Table' },
   notFound: { text: 'Nothing lives at this address. The data is untouched.', back: 'Go to the overview' },
-  project: { title: 'Project', close: 'Close project' },
+  project: { title: 'Project' },
   brokenLink: {
     title: 'Part of this link could not be opened; the nearest view is shown',
     dropped: 'Left out: {{list}}',

@@ -19,7 +19,7 @@ export const shellZh = {
   copyLink: { action: '复制链接', done: '已复制', failed: '未能复制，请从地址栏复制' },
   view: { label: '显示方式', picture: '图', table: '表' },
   notFound: { text: '地址里没有对应的页面，数据没有受影响。', back: '回到总览' },
-  project: { title: '项目详情', close: '关闭项目详情' },
+  project: { title: '项目详情' },
   brokenLink: {
     title: '链接里有打不开的部分，已显示最接近的视图',
     dropped: '已略去：{{list}}',
