@@ -19,7 +19,7 @@ export function ProjectHeadline({ detail }: { detail: ProjectDetail }): ReactNod
   const verdict = mostUrgent(detail.awards.map((award) => award.verdict));
   const approvedCount = detail.awards.filter((award) => award.verdict !== null).length;
   return (
-    <header className="project-headline">
+    <div className="project-headline">
       <div className="project-sentence">
         <h3>{sentence}</h3>
         {(room.kind === 'left' || room.kind === 'exceeds') && (
@@ -38,7 +38,7 @@ export function ProjectHeadline({ detail }: { detail: ProjectDetail }): ReactNod
         <ProjectLight detail={detail} />
       </div>
       <Notes room={room} totals={totals} />
-    </header>
+    </div>
   );
 }
 

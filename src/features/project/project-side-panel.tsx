@@ -28,26 +28,29 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
   const name =
     detail === undefined ? null : language === 'en' ? detail.project.name.en : detail.project.name.zh;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="min(47.5rem, 100vw)"
-      returnFocus={false}
-      title={<PanelTitle name={name ?? t('title')} />}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: 'project-panel', header: 'project-panel-head', body: 'project-panel-body' }}
-    >
-      {detail !== undefined && name !== null ? (
-        <ProjectContent key={projectId} detail={detail} name={name} />
-      ) : error === null ? (
-        <ProjectLoading />
-      ) : error instanceof ApiError && error.code === 'not_found' ? (
-        <ProjectNotFound id={projectId} />
-      ) : (
-        <ProjectFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
-      )}
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size="min(47.5rem, 100vw)" returnFocus={false}>
+      <Drawer.Overlay />
+      <Drawer.Content className="project-panel">
+        {/* No <header>: outside the page's landmarks it would be a second banner. */}
+        <div className="project-panel-head">
+          <Drawer.Title>
+            <PanelTitle name={name ?? t('title')} />
+          </Drawer.Title>
+          <Drawer.CloseButton aria-label={t('close')} />
+        </div>
+        <Drawer.Body className="project-panel-body">
+          {detail !== undefined && name !== null ? (
+            <ProjectContent key={projectId} detail={detail} name={name} />
+          ) : error === null ? (
+            <ProjectLoading />
+          ) : error instanceof ApiError && error.code === 'not_found' ? (
+            <ProjectNotFound id={projectId} />
+          ) : (
+            <ProjectFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
