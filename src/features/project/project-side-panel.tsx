@@ -28,9 +28,16 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
   const name =
     detail === undefined ? null : language === 'en' ? detail.project.name.en : detail.project.name.zh;
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size="min(47.5rem, 100vw)" returnFocus={false}>
-      <Drawer.Overlay />
-      <Drawer.Content className="project-panel">
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(47.5rem, 100vw)"
+      returnFocus={false}
+      classNames={{ content: 'project-panel', body: 'project-panel-body' }}
+    >
+      <Drawer.Overlay style={{ background: 'var(--shade)' }} />
+      <Drawer.Content>
         {/* No <header>: outside the page's landmarks it would be a second banner. */}
         <div className="project-panel-head">
           <Drawer.Title>
@@ -38,7 +45,7 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
           </Drawer.Title>
           <Drawer.CloseButton aria-label={t('close')} />
         </div>
-        <Drawer.Body className="project-panel-body">
+        <Drawer.Body>
           {detail !== undefined && name !== null ? (
             <ProjectContent key={projectId} detail={detail} name={name} />
           ) : error === null ? (
