@@ -8,11 +8,15 @@ export type SupportedArea =
   | 'not_a_pilot';
 
 /** The places that III-1 names; its list is open ("such as"), so another type is evidence to show, not a refusal. */
-const NAMED_SITE_TYPES: readonly SiteType[] = ['industrial_plant', 'logistics_park', 'data_centre'];
+const NAMED_SITE_TYPES: ReadonlySet<SiteType> = new Set([
+  'industrial_plant',
+  'logistics_park',
+  'data_centre',
+]);
 
 /** Whether III-1 names this type of site. */
 export function isNamedSiteType(siteType: SiteType): boolean {
-  return NAMED_SITE_TYPES.includes(siteType);
+  return NAMED_SITE_TYPES.has(siteType);
 }
 
 /**
