@@ -31,7 +31,11 @@ export function FilterChip({
     <Popover position="bottom-start" trapFocus returnFocus shadow="md">
       <span className="chip" data-active={isActive ? '' : undefined}>
         <Popover.Target>
-          <button type="button" className="chip-open" title={words.join(t('listSeparator'))}>
+          <button
+            type="button"
+            className="chip-open"
+            title={isActive ? words.join(t('listSeparator')) : undefined}
+          >
             <span className="chip-words">{isActive ? short : name}</span>
             {!isActive && <IconChevronDown size="0.75rem" aria-hidden />}
           </button>
