@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  CAP_VERDICTS,
+  LIGHTS,
+  PHYSICAL_STAGES,
+  PILOT_FLAGS,
+  ROUTES,
+  SITING_VERDICTS,
+} from '../../domain/vocabulary.ts';
 import type { ProjectCsvWords } from './project-csv.ts';
 import { useProjectTableText } from './project-table-text.ts';
 
@@ -7,10 +15,23 @@ import { useProjectTableText } from './project-table-text.ts';
 export function useProjectCsvWords(): ProjectCsvWords {
   const { t } = useTranslation(['projects', 'vocabulary']);
   const text = useProjectTableText();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // Each word is looked up once: a file of 100,000 rows asks for half a million of them.
+    const missing = text.absent('missing');
+    const notComputable = text.absent('notComputable');
+    const routes = labels(ROUTES, (route) => t(`vocabulary:route.${route}`));
+    const stages = labels(PHYSICAL_STAGES, (stage) => t(`vocabulary:physicalStage.${stage}`));
+    const lights = labels(LIGHTS, (light) => t(`vocabulary:light.${light}`));
+    const verdicts = labels(CAP_VERDICTS, (verdict) => t(`vocabulary:verdict.${verdict}`));
+    const sitings = labels(SITING_VERDICTS, (siting) => t(`vocabulary:siting.${siting}`));
+    const pilots = labels(PILOT_FLAGS, (pilot) => (pilot === 'unknown' ? missing : t(`pilot.${pilot}`)));
+    const noAward = t('noAward');
+    const noVerdict = t('noVerdict');
+    const noPark = t('noPark');
+    const absents = { missing, notComputable, notApplicable: text.absent('notApplicable') };
+    return {
       column: text.column,
-      absent: text.absent,
+      absent: (figure) => absents[figure],
       units: {
         yuan: t('unit.yuan'),
         percent: t('unit.percent'),
@@ -21,29 +42,35 @@ export function useProjectCsvWords(): ProjectCsvWords {
       text: (row, column) => {
         switch (column) {
           case 'route':
-            return row.route === null ? text.absent('missing') : t(`vocabulary:route.${row.route}`);
+            return row.route === null ? missing : (routes.get(row.route) ?? row.route);
           case 'stage':
-            return row.stage === null ? text.absent('missing') : t(`vocabulary:physicalStage.${row.stage}`);
+            return row.stage === null ? missing : (stages.get(row.stage) ?? row.stage);
           case 'pilot':
-            if (row.pilot === 'unknown' || row.pilot === null) return text.absent('missing');
-            return t(`pilot.${row.pilot}`);
+            return row.pilot === null ? missing : (pilots.get(row.pilot) ?? row.pilot);
           case 'light':
-            return row.light === null ? text.absent('notComputable') : t(`vocabulary:light.${row.light}`);
+            return row.light === null ? notComputable : (lights.get(row.light) ?? row.light);
           case 'verdict':
-            if (row.verdict !== null) return t(`vocabulary:verdict.${row.verdict}`);
-            return t(row.awardCount === 0 ? 'noAward' : 'noVerdict');
+            if (row.verdict !== null) return verdicts.get(row.verdict) ?? row.verdict;
+            return row.awardCount === 0 ? noAward : noVerdict;
           case 'siting':
-            return t(`vocabulary:siting.${row.siting}`);
+            return sitings.get(row.siting) ?? row.siting;
+          case 'park':
+            return row.park === null ? noPark : text.park(row);
           case 'name':
           case 'organisation':
           case 'district':
-          case 'park':
             return text[column](row);
           default:
             return column satisfies never;
         }
       },
-    }),
-    [t, text],
-  );
+    };
+  }, [t, text]);
+}
+
+function labels<Code extends string>(
+  codes: readonly Code[],
+  labelOf: (code: Code) => string,
+): Map<Code, string> {
+  return new Map(codes.map((code) => [code, labelOf(code)]));
 }
