@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { portfolioQuery } from '../api/portfolio-query.ts';
 import { usePortfolioView } from '../ui/view-context.tsx';
 import { LoadFailure } from './load-failure.tsx';
+import { OpenProject } from './open-project.tsx';
 import { overviewPanels } from './overview-panels.ts';
 import { usePageTitle } from './page-title.ts';
 import { PanelSlot } from './panel-slot.tsx';
@@ -103,6 +104,7 @@ function WallStory(): ReactNode {
         onToggle={toggle}
         onLeave={leave}
       />
+      <OpenProject />
     </>
   );
 }
