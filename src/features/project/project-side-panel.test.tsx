@@ -98,8 +98,8 @@ describe('a project beside the page', () => {
     await userEvent.click(within(tracks).getByRole('radio', { name: '表' }));
     const rows = within(within(tracks).getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => texts(row.children))).toEqual([
-      ['资金 III-3', '申报', '未填', '', '2024-01-10', '按期'],
-      ['资金 III-3', '批复（现阶段）', '未填', '', '2024-06-30', '按期'],
+      ['资金 III-3 · A1', '申报', '未填', '', '2024-01-10', '按期'],
+      ['资金 III-3 · A1', '批复（现阶段）', '未填', '', '2024-06-30', '按期'],
       ['建设', '设计', '2024-03-01', '', '2024-03-05', '晚 4 天'],
       ['建设', '建设（现阶段）', '2024-03-01', '', '2024-06-01', '晚 92 天'],
       ['建设', '并网', '2024-10-01', '', '', '逾期 91 天'],

@@ -19,7 +19,8 @@ export function trackTable({ rows }: ProjectTracks, text: TrackText, words: Trac
       row.stages.map((each) => {
         const name = text.stage(row.track, each.stage);
         const cells = [
-          text.track(row),
+          // Several awards may stand under one clause.
+          row.measure === null ? text.track(row) : `${text.track(row)} · ${row.id}`,
           each.stage === row.currentStage ? words.now(name) : name,
           dateText(each.plannedDay, words.missing),
           // A stage that was reached needs no forecast; an unmet one without it is not a gap in the records.
