@@ -23,6 +23,8 @@ export const sitedSite = siteRecord.extend({
   verdict: z.enum(SITING_VERDICTS),
   distanceM: z.number().nullable(),
   nearestRingPoint: position.nullable(),
+  /** Of the mapped ring to the ground, metres: the verdict asks for more distance than this and the precision. */
+  ringUncertaintyM: z.number().min(0),
   district: districtName.nullable(),
   /** What III-1 says of it: applied to pilot sites only. */
   supportedArea: z.enum([

@@ -13,6 +13,7 @@ export type JudgedRecords = {
   ledger: JudgedLedger;
   /** Row by row with `records.sites`. */
   sites: SiteCheck[];
+  ringUncertaintyM: number;
   /** Row by row with `records.projects`. */
   lights: ProjectLight[];
 };
@@ -38,6 +39,7 @@ export function judgeRecords(
       })),
     ),
     sites: records.sites.map((site) => checkSite(boundaries, site)),
+    ringUncertaintyM: boundaries.ring.uncertaintyM,
     lights: projectLights(records),
   };
 }

@@ -62,6 +62,7 @@ function sitedSite(judged: JudgedRecords, row: number, pilot: 'yes' | 'no' | 'un
     {
       ...site,
       ...check,
+      ringUncertaintyM: judged.ringUncertaintyM,
       supportedArea: supportedArea(pilot, check.verdict, check.district),
       namedSiteType: isNamedSiteType(site.siteType),
     },

@@ -13,6 +13,7 @@ const site: SitedSite = {
   wgs84: { lon: 116.47, lat: 40.11 },
   verdict: 'outside',
   distanceM: 11_370.4,
+  ringUncertaintyM: 20,
   nearestRingPoint: { lon: 116.45, lat: 40.01 },
   district: { adcode: 110114, name: '昌平区' },
   supportedArea: 'supported_area',

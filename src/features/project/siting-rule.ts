@@ -1,8 +1,5 @@
 import type { SitedSite } from '../../contract/project-detail.ts';
 
-/** Of the mapped ring to the ground, metres: `uncertaintyM` of `data/boundaries/fifth-ring.geojson`. */
-const RING_UNCERTAINTY_M = 20;
-
 /**
  * The rule in numbers: `clear` when the distance exceeds precision and ring together, `close` when it does not, else
  * what is missing. Metres; `decimals` keeps the comparison true after rounding.
@@ -12,7 +9,15 @@ export type SitingRule =
   | { kind: 'noPrecision' | 'noCrs' | 'noCoordinates' };
 
 /** Why a site has its verdict. */
-export function sitingRule({ lon, lat, crs, precisionM, distanceM, verdict }: SitedSite): SitingRule {
+export function sitingRule({
+  lon,
+  lat,
+  crs,
+  precisionM,
+  distanceM,
+  verdict,
+  ringUncertaintyM,
+}: SitedSite): SitingRule {
   if (lon === null || lat === null) return { kind: 'noCoordinates' };
   if (crs === null || distanceM === null) return { kind: 'noCrs' };
   if (precisionM === null) return { kind: 'noPrecision' };
@@ -21,7 +26,7 @@ export function sitingRule({ lon, lat, crs, precisionM, distanceM, verdict }: Si
     kind: verdict === 'on_the_line' ? 'close' : 'clear',
     distanceM: size,
     precisionM,
-    ringM: RING_UNCERTAINTY_M,
-    decimals: Math.abs(size - precisionM - RING_UNCERTAINTY_M) < 1 ? 2 : 0,
+    ringM: ringUncertaintyM,
+    decimals: Math.abs(size - precisionM - ringUncertaintyM) < 1 ? 2 : 0,
   };
 }

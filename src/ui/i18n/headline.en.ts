@@ -9,7 +9,7 @@ export const headlineEn: Wording<typeof headlineZh> = {
     projects: 'Projects',
     capacity: 'Energy capacity',
     applied: 'Applied',
-    approved: 'Approved',
+    approved: 'Awarded',
     disbursed: 'Disbursed',
     clawedBack: 'Clawed back',
     headroom: 'Headroom to ceilings',
@@ -52,13 +52,13 @@ export const headlineEn: Wording<typeof headlineZh> = {
     applied: {
       definition: 'Amounts applied for by the awards shown, whatever their funding stage.',
       formula:
-        'Sum of the amounts applied for; missing ones are counted apart. Never added to approved, disbursed or clawed back.',
+        'Sum of the amounts applied for; missing ones are counted apart. Never added to awarded, disbursed or clawed back.',
     },
     approved: {
       definition:
         'Amounts of the awards shown that are approved or later. The share covers award units with a computable ceiling only.',
       formula:
-        'Sum of the amounts approved. Share = approved of the awards shown in those units ÷ sum of the units’ ceilings; truncated up to 100, rounded up above it.',
+        'Sum of the amounts awarded. Share = awarded of the awards shown in those units ÷ sum of the units’ ceilings; truncated up to 100, rounded up above it.',
     },
     disbursed: {
       definition: 'Money paid out to the awards shown, before claw-backs.',
@@ -66,14 +66,14 @@ export const headlineEn: Wording<typeof headlineZh> = {
     },
     clawedBack: {
       definition:
-        'Money taken back from the awards shown. A claw-back lowers neither the approved amount nor the use of a ceiling.',
+        'Money taken back from the awards shown. A claw-back lowers neither the awarded amount nor the use of a ceiling.',
       formula: 'Sum of the claw-backs on record.',
     },
     headroom: {
       definition:
         'What the award units with a computable ceiling may still receive. A unit is the awards that share one ceiling (an enterprise’s, a project’s, a loan’s…). The policy states no budget, and this sum is none.',
       formula:
-        'For each unit: ceiling − approved, not below zero; then the sum. Units that cannot be verified are left out. A unit counts once and in full if any of its awards is shown.',
+        'For each unit: ceiling − awarded, not below zero; then the sum. Units that cannot be verified are left out. A unit counts once and in full if any of its awards is shown.',
       cut: '{{count}} of the units also hold awards that are not shown.',
     },
     pilots: {

@@ -136,7 +136,7 @@ export const vocabularyEn: Labels<typeof vocabularyZh> = {
   },
   moneyKind: {
     applied: 'Applied',
-    approved: 'Approved',
+    approved: 'Awarded',
     disbursed: 'Disbursed',
     clawed_back: 'Clawed back',
   },
