@@ -17,7 +17,7 @@ const widths = [
 const pages = [
   { name: 'overview', path: '/', fullPage: true },
   { name: 'overview-filtered', path: '/?district=110114,110111&route=flow_v', fullPage: true },
-  { name: 'project', path: '/?project=P001', fullPage: false },
+  { name: 'project', path: '/?project=P046', fullPage: false },
   { name: 'wall', path: '/wall', fullPage: false },
 ];
 
@@ -50,6 +50,8 @@ for (const { name, path, fullPage } of pages) {
         const page = await browser.newPage({ viewport, locale: lang, timezoneId: 'Asia/Shanghai' });
         await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}&scheme=${scheme}`);
         await page.waitForLoadState('networkidle');
+        // Panels mount one after another; a place that still waits shows a skeleton.
+        await page.waitForFunction(() => document.querySelector('.skeleton') === null);
         await page.evaluate(async () => {
           await document.fonts.ready;
         });
