@@ -1,6 +1,7 @@
 /**
  * Lighthouse (desktop) on the production build: prints each page's scores and fails below the house's bounds
- * (95 performance, 100 accessibility, 100 best practices).
+ * (95 performance, 100 accessibility, 100 best practices). Scores are medians of several runs: one run swings with
+ * whatever else the machine does.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { chromiumFlags, chromiumPath } from './e2e/chromium.ts';
 
 const port = 4186;
 const debugPort = 9233;
+const RUNS = 3;
 const bounds = { performance: 0.95, accessibility: 1, 'best-practices': 1 };
 const pages = ['/?lang=zh-CN&scheme=light', '/?lang=en&scheme=dark', '/wall?lang=zh-CN'];
 
@@ -34,20 +36,26 @@ const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir()
 });
 let failed = 0;
 for (const path of pages) {
-  const run = await lighthouse(
-    `http://127.0.0.1:${port}${path}`,
-    { port: debugPort, output: 'json', logLevel: 'error', onlyCategories: Object.keys(bounds) },
-    desktopConfig,
-  );
-  if (run === undefined) throw new Error(`no Lighthouse result for ${path}`);
+  const runs = [];
+  for (let attempt = 0; attempt < RUNS; attempt += 1) {
+    const run = await lighthouse(
+      `http://127.0.0.1:${port}${path}`,
+      { port: debugPort, output: 'json', logLevel: 'error', onlyCategories: Object.keys(bounds) },
+      desktopConfig,
+    );
+    if (run === undefined) throw new Error(`no Lighthouse result for ${path}`);
+    runs.push(run.lhr);
+  }
   for (const [category, bound] of Object.entries(bounds)) {
-    const score = run.lhr.categories[category]?.score ?? 0;
-    if (score < bound) failed += 1;
+    const scores = runs.map((run) => run.categories[category]?.score ?? 0).toSorted((a, b) => a - b);
+    const median = scores[Math.floor(RUNS / 2)] ?? 0;
+    if (median < bound) failed += 1;
+    const percents = scores.map((score) => Math.round(score * 100)).join(', ');
     process.stdout.write(
-      `${path}  ${category} ${Math.round(score * 100)}${score < bound ? '  BELOW' : ''}\n`,
+      `${path}  ${category} ${Math.round(median * 100)} (${percents})${median < bound ? '  BELOW' : ''}\n`,
     );
   }
-  for (const audit of Object.values(run.lhr.audits)) {
+  for (const audit of Object.values(runs.at(-1)?.audits ?? {})) {
     const weighs = audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative';
     if (weighs) process.stdout.write(`    ${audit.id}: ${audit.displayValue ?? audit.title}\n`);
   }

@@ -69,7 +69,7 @@ function WallStory(): ReactNode {
   const { synthetic, filterWords } = usePortfolioView();
   const { scene, isPlaying, goTo, toggle } = useStory(overviewPanels.length, DWELL_MS);
   const place = useRef<HTMLDivElement>(null);
-  const fit = usePanelFit(place, overviewPanels[scene]?.id ?? '');
+  const { fit, isFound } = usePanelFit(place, overviewPanels[scene]?.id ?? '');
   const navigate = useNavigate();
   const leave = useCallback(() => void navigate({ to: '/', search: true }), [navigate]);
   const step = useCallback((by: number) => goTo(scene + by), [goTo, scene]);
@@ -90,6 +90,7 @@ function WallStory(): ReactNode {
         <div className="wall-place" ref={place}>
           <div
             className="wall-fit"
+            data-found={isFound ? '' : undefined}
             style={{ width: `${100 / fit}%`, height: `${100 / fit}%`, transform: `scale(${fit})` }}
           >
             <PanelSlot key={panel.id} {...panel} />
