@@ -113,11 +113,18 @@ export class PaintedLayer extends Layer {
 /** Canvas pixels a CSS pixel at the most: a video wall enlarges the map, and memory grows with the square. */
 const MAX_RATIO = 4;
 
+/** Measured once for each width: asking the page in the middle of a repaint would lay it out again. */
+const enlargements = new WeakMap<Element, { width: number; enlargement: number }>();
+
 /** How much a transform above the canvas enlarges it, as the stage of a big screen does. */
-function enlargementOf(canvas: HTMLCanvasElement): number {
+function enlargementOf(canvas: HTMLCanvasElement, width: number): number {
+  const known = enlargements.get(canvas);
+  if (known?.width === width) return known.enlargement;
   const host = canvas.closest<HTMLElement>('.leaflet-container') ?? canvas.parentElement;
   if (host === null || host.offsetWidth === 0) return 1;
-  return Math.max(1, host.getBoundingClientRect().width / host.offsetWidth);
+  const enlargement = Math.max(1, host.getBoundingClientRect().width / host.offsetWidth);
+  enlargements.set(canvas, { width, enlargement });
+  return enlargement;
 }
 
 /** The canvas's cleared context at the screen's resolution, in CSS pixels. */
@@ -126,7 +133,7 @@ export function sizedContext(
   width: number,
   height: number,
 ): CanvasRenderingContext2D | null {
-  const ratio = Math.min(MAX_RATIO, (window.devicePixelRatio || 1) * enlargementOf(canvas));
+  const ratio = Math.min(MAX_RATIO, (window.devicePixelRatio || 1) * enlargementOf(canvas, width));
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   canvas.style.width = `${width}px`;
