@@ -1,5 +1,5 @@
 // Runs before every npm script, on whatever Node the machine has (20 or newer), with nothing installed yet.
-// Installs what the lock file says, builds when sources changed, and for tests finds a Chromium and a CJK font.
+// Installs what the lock file says, builds when sources changed, and for tests finds a Chromium, a CJK font and PostgreSQL.
 // Usage: node .ci/setup.mjs [start|test]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -137,7 +137,34 @@ function prepareBrowser() {
   }
 }
 
+const hasPostgres = () =>
+  process.env.DATABASE_URL_TEST !== undefined ||
+  (existsSync('/usr/lib/postgresql') &&
+    readdirSync('/usr/lib/postgresql').some((version) =>
+      existsSync(`/usr/lib/postgresql/${version}/bin/initdb`),
+    ));
+
+function preparePostgres() {
+  if (hasPostgres()) return;
+  if (onPath('apt-get') && process.getuid?.() === 0) {
+    say('installing for the store tests: postgresql');
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], quiet);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], quiet);
+  }
+  if (!hasPostgres()) {
+    stop(
+      'the store tests need PostgreSQL, and none was found in /usr/lib/postgresql.',
+      'Debian and Ubuntu: apt-get install postgresql',
+      'elsewhere: set DATABASE_URL_TEST to a database of their own that they may make schemas in',
+    );
+  }
+}
+
 install();
 checkRuntime();
 if (purpose === 'start') build();
-if (purpose === 'test') prepareBrowser();
+if (purpose === 'test') {
+  prepareBrowser();
+  preparePostgres();
+}

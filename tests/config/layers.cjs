@@ -54,7 +54,7 @@ const fences = [
     severity: 'error',
     from: {
       path: '^src/(domain|contract|server)/',
-      pathNot: ['^src/server/(main|data-files|static-files|cli)\\.ts$', notTest],
+      pathNot: ['^src/server/(main|serve|cli|data-files|static-files)\\.ts$', '^src/server/sql/', notTest],
     },
     to: { dependencyTypes: ['core'] },
   },

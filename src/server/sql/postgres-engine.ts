@@ -1,0 +1,72 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, types, TypeOverrides } from 'pg';
+import type { Tables } from './ledger-tables.ts';
+import { type ColumnWords, DatabaseError, type SqlEngine } from './sql-engine.ts';
+
+/** Number that migrators of one database agree to lock; the letters of "park". */
+const MIGRATION_LOCK = 0x70_61_72_6b;
+const CONNECT_TIMEOUT_MS = 5000;
+const MAX_CONNECTIONS = 10;
+
+const words: ColumnWords = {
+  bigInteger: 'BIGINT',
+  real: 'DOUBLE PRECISION',
+  flag: 'BOOLEAN',
+  tableEnd: '',
+  isDate: (column) => `${column} ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`,
+};
+
+/** The client gives 64-bit integers as text, since a number may not hold them. Ours always does. */
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return value;
+  throw new RangeError(`${text} is beyond 2^53 - 1`);
+}
+
+/**
+ * Opens a PostgreSQL database; connections are made when they are first needed.
+ * @throws DatabaseError when the address is no PostgreSQL address
+ */
+export function openPostgres(url: string): SqlEngine {
+  const parsers = new TypeOverrides();
+  parsers.setTypeParser(types.builtins.INT8, safeInteger);
+  const pool = new Pool({
+    connectionString: url,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: 'parkfolio',
+    types: parsers,
+  });
+  // A connection that breaks while idle is replaced; whoever queries next learns whether the server is gone.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    place: placeOf(url),
+    words,
+    flag: (value) => value,
+    maxValues: 60_000,
+    read: (run) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run),
+    write: (run) => db.transaction().execute(run),
+    migrate: (run) =>
+      db.transaction().execute(async (work) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(work);
+        const encoding = await sql<{ server_encoding: string }>`show server_encoding`.execute(work);
+        if (encoding.rows[0]?.server_encoding !== 'UTF8') {
+          throw new DatabaseError(`${placeOf(url)}: the database must be created with encoding UTF8`);
+        }
+        return run(work);
+      }),
+    hasTable: async (name) =>
+      (await sql`select 1 where to_regclass(${name}) is not null`.execute(db)).rows.length > 0,
+    db,
+    close: () => db.destroy(),
+  };
+}
+
+/** The address without user, password and options. */
+function placeOf(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null) throw new DatabaseError('DATABASE_URL: expected postgresql://user:password@host/name');
+  return `postgresql://${parsed.host || 'localhost'}${parsed.pathname}`;
+}

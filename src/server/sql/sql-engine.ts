@@ -1,0 +1,40 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { StoredFlag, Tables } from './ledger-tables.ts';
+
+/** Inside a transaction: queries run on it, and on nothing else. */
+export type Work = Kysely<Tables> | Transaction<Tables>;
+
+/** The words of one engine for what the tables need. */
+export type ColumnWords = {
+  /** Integer that holds 2^53 - 1. */
+  bigInteger: string;
+  /** 64-bit floating point. */
+  real: string;
+  flag: string;
+  /** What follows the closing parenthesis of a table. */
+  tableEnd: string;
+  /** Condition under which a column holds a calendar date, YYYY-MM-DD. */
+  isDate: (column: string) => string;
+};
+
+/** What differs between the two engines; everything else is one SQL. */
+export type SqlEngine = {
+  /** Where the rows are, in words for a person; never with a password. */
+  place: string;
+  words: ColumnWords;
+  flag: (value: boolean) => StoredFlag;
+  /** Largest count of values that one statement may carry. */
+  maxValues: number;
+  /** One consistent reading: no commit of anyone shows in between. */
+  read: <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** All of it is committed, or nothing is. */
+  write: <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** A write that no other migrator of the same database runs beside. */
+  migrate: <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;
+  hasTable: (name: string) => Promise<boolean>;
+  db: Kysely<Tables>;
+  close: () => Promise<void>;
+};
+
+/** A database that cannot be used as it is; the message says what is wrong and what to do. */
+export class DatabaseError extends Error {}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { afterAll, describe, expect, it } from 'vitest';
+import { migrate } from '../../src/server/sql/migration.ts';
+import { openPostgres } from '../../src/server/sql/postgres-engine.ts';
+import { createSqlStore } from '../../src/server/sql/sql-store.ts';
+import { describeStore } from '../store.suite.ts';
+import { describeSqlEngine } from './sql.suite.ts';
+import { postgresUnderTest } from './throwaway-postgres.ts';
+
+const server = postgresUnderTest();
+afterAll(() => server.stop());
+
+describeStore('PostgreSQL', async () => {
+  const engine = openPostgres(await server.freshUrl());
+  await migrate(engine);
+  return createSqlStore(engine, 'rules');
+});
+
+describeSqlEngine('PostgreSQL', server.freshUrl, async ({ db }) => {
+  const columns = await sql`
+    select table_name, column_name, data_type, is_nullable, column_default
+    from information_schema.columns where table_schema = current_schema() order by 1, 2`.execute(db);
+  const constraints = await sql`
+    select conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+    from pg_constraint where connamespace = current_schema()::regnamespace order by 1, 2`.execute(db);
+  const indices = await sql`
+    select tablename, indexname from pg_indexes where schemaname = current_schema() order by 1, 2`.execute(
+    db,
+  );
+  return [...columns.rows, ...constraints.rows, ...indices.rows];
+});
+
+describe('a PostgreSQL address', () => {
+  it('is named without its password', async () => {
+    const engine = openPostgres('postgresql://mayor:secret@db.example:5432/parkfolio?sslmode=require');
+    expect(engine.place).toBe('postgresql://db.example:5432/parkfolio');
+    await engine.close();
+  });
+
+  it('never turns a large integer into another one', async () => {
+    const engine = openPostgres(await server.freshUrl());
+    const read = (text: string) =>
+      sql<{ n: number }>`select ${sql.raw(text)}::bigint as n`.execute(engine.db);
+    expect((await read('9007199254740991')).rows).toEqual([{ n: Number.MAX_SAFE_INTEGER }]);
+    await expect(read('9007199254740993')).rejects.toThrow('beyond 2^53 - 1');
+    await engine.close();
+  });
+});
