@@ -9,7 +9,7 @@ import type { PanelEntry } from './panel-slot.tsx';
 
 /** The one sentence of a scene, from the same figures that its panel draws. */
 export function useWallMessage(scene: PanelEntry['id']): string {
-  const { t } = useTranslation(['wall', 'vocabulary']);
+  const { t } = useTranslation(['wall', 'export']);
   const language = useLanguage();
   const { portfolio, selection } = usePortfolioView();
   const figures = useMemo(() => headlineFigures(portfolio, selection), [portfolio, selection]);
@@ -19,7 +19,7 @@ export function useWallMessage(scene: PanelEntry['id']): string {
   );
   const money = (fen: number): string => {
     const { text, unit } = glanceMoney(fen, language);
-    return `${text} ${t(`vocabulary:moneyUnit.${unit}`)}`;
+    return t(`export:amount.${unit}`, { amount: text });
   };
   switch (scene) {
     case 'funding': {
