@@ -25,6 +25,13 @@ export const endpoints = {
     response: health,
     cached: false,
   },
+  ready: {
+    method: 'GET',
+    path: '/api/ready',
+    summary: 'Whether requests can be answered: 503 while the store does not answer',
+    response: z.strictObject({ status: z.literal('ready') }),
+    cached: false,
+  },
   policy: {
     method: 'GET',
     path: '/api/policy',

@@ -53,6 +53,7 @@ export function createApp(parts: { service: Service; reportFailure?: (failure: u
   const { service, reportFailure } = parts;
   const operations: Record<EndpointName, Operation> = {
     health: read(endpoints.health, service.health),
+    ready: read(endpoints.ready, service.ready),
     policy: read(endpoints.policy, service.policy),
     boundaries: read(endpoints.boundaries, service.boundaries),
     portfolio: read(endpoints.portfolio, service.portfolio),

@@ -14,82 +14,111 @@ import { dottedPath, schemaIssues } from './schema-issue.ts';
 /** One broken rule of a data file. */
 export type DataIssue = { file: string; record: string; rule: string; detail: string };
 
-export type DataFiles =
-  | {
-      ok: true;
-      /** Changes with any byte of any file. */
-      dataVersion: string;
-      records: PortfolioRecords;
-      catalogue: PolicyDocument;
-      boundaryFiles: BoundaryFiles;
-    }
-  | { ok: false; issues: DataIssue[] };
+/** The policy and the boundaries, which the records are judged by. */
+export type RuleFiles = {
+  catalogue: PolicyDocument;
+  boundaryFiles: BoundaryFiles;
+  /** Changes with any byte of these files. */
+  rulesVersion: string;
+};
+
+type Refused = { ok: false; issues: DataIssue[] };
 
 /** So many issues are printed at most; more of them say no more. */
 const MAX_ISSUES = 50;
 
+/** Reads and checks the policy and the boundaries: whole, or every broken rule with its file and record. */
+export async function loadRuleFiles(paths: {
+  policy: string;
+  boundaries: string;
+}): Promise<({ ok: true } & RuleFiles) | Refused> {
+  const reading = startReading();
+  const rules = await readRules(reading, paths);
+  return rules === undefined || reading.issues.length > 0
+    ? { ok: false, issues: shortened(reading.issues) }
+    : { ok: true, ...rules, rulesVersion: reading.version() };
+}
+
 /**
  * Reads and checks the records, the policy and the boundaries. Never half: either everything holds, or every broken
- * rule is answered with its file and record.
+ * rule is answered with its file and record. The data version changes with any byte of any file.
  */
 export async function loadDataFiles(paths: {
   records: string;
   policy: string;
   boundaries: string;
-}): Promise<DataFiles> {
+}): Promise<
+  ({ ok: true; dataVersion: string; records: PortfolioRecords } & Omit<RuleFiles, 'rulesVersion'>) | Refused
+> {
+  const reading = startReading();
+  const records = await reading.load(paths.records, portfolioRecords);
+  const rules = await readRules(reading, paths);
+  if (records && rules) {
+    const adcodes = new Set(
+      rules.boundaryFiles.districts.features.map(({ properties }) => properties.adcode),
+    );
+    for (const issue of checkRecords(records, rules.catalogue, adcodes)) {
+      reading.issues.push({ file: basename(paths.records), ...issue });
+    }
+  }
+  return reading.issues.length > 0 || !records || !rules
+    ? { ok: false, issues: shortened(reading.issues) }
+    : { ok: true, dataVersion: reading.version(), records, ...rules };
+}
+
+type Reading = {
+  issues: DataIssue[];
+  /** The parsed file; undefined, with issues, when it cannot be used. */
+  load: <Value>(path: string, schema: z.ZodType<Value>) => Promise<Value | undefined>;
+  /** Of all bytes that were read. */
+  version: () => string;
+};
+
+function startReading(): Reading {
   const issues: DataIssue[] = [];
   const hash = createHash('sha256');
-  const load = async <Value>(path: string, schema: z.ZodType<Value>): Promise<Value | undefined> => {
-    const read = await readJson(path);
-    if ('issue' in read) {
-      issues.push(read.issue);
+  return {
+    issues,
+    version: () => hash.digest('hex').slice(0, 16),
+    async load(path, schema) {
+      const read = await readJson(path);
+      if ('issue' in read) {
+        issues.push(read.issue);
+        return undefined;
+      }
+      hash.update(read.bytes).update('\0');
+      const parsed = schema.safeParse(read.value);
+      if (parsed.success) return parsed.data;
+      for (const { path: place, rule, detail } of schemaIssues(parsed.error)) {
+        issues.push({
+          file: basename(path),
+          record: recordAt(read.value, place),
+          rule,
+          detail: `${dottedPath(place, 'file')}: ${detail}`,
+        });
+      }
       return undefined;
-    }
-    hash.update(read.bytes).update('\0');
-    const parsed = schema.safeParse(read.value);
-    if (parsed.success) return parsed.data;
-    for (const { path: place, rule, detail } of schemaIssues(parsed.error)) {
-      issues.push({
-        file: basename(path),
-        record: recordAt(read.value, place),
-        rule,
-        detail: `${dottedPath(place, 'file')}: ${detail}`,
-      });
-    }
-    return undefined;
+    },
   };
+}
 
-  const records = await load(paths.records, portfolioRecords);
+async function readRules(
+  { load, issues }: Reading,
+  paths: { policy: string; boundaries: string },
+): Promise<Omit<RuleFiles, 'rulesVersion'> | undefined> {
   const catalogue = await load(paths.policy, policyDocument);
   const ring = await load(join(paths.boundaries, 'fifth-ring.geojson'), ringFile);
   const ringRoads = await load(join(paths.boundaries, 'ring-roads.geojson'), ringRoadsFile);
   const districts = await load(join(paths.boundaries, 'districts.geojson'), districtsFile);
-
-  if (ring && ringRoads && districts) {
-    try {
-      boundaryBook({ ring, ringRoads, districts }, '');
-    } catch (failure) {
-      if (!(failure instanceof BoundaryError)) throw failure;
-      const file = failure.record.startsWith('district') ? 'districts.geojson' : 'fifth-ring.geojson';
-      issues.push({ file, record: failure.record, rule: failure.rule, detail: failure.message });
-    }
+  if (!ring || !ringRoads || !districts) return undefined;
+  try {
+    boundaryBook({ ring, ringRoads, districts }, '');
+  } catch (failure) {
+    if (!(failure instanceof BoundaryError)) throw failure;
+    const file = failure.record.startsWith('district') ? 'districts.geojson' : 'fifth-ring.geojson';
+    issues.push({ file, record: failure.record, rule: failure.rule, detail: failure.message });
   }
-  if (records && catalogue && districts) {
-    const adcodes = new Set(districts.features.map(({ properties }) => properties.adcode));
-    for (const issue of checkRecords(records, catalogue, adcodes)) {
-      issues.push({ file: basename(paths.records), ...issue });
-    }
-  }
-  if (issues.length > 0 || !records || !catalogue || !ring || !ringRoads || !districts) {
-    return { ok: false, issues: shortened(issues) };
-  }
-  return {
-    ok: true,
-    dataVersion: hash.digest('hex').slice(0, 16),
-    records,
-    catalogue,
-    boundaryFiles: { ring, ringRoads, districts },
-  };
+  return catalogue && { catalogue, boundaryFiles: { ring, ringRoads, districts } };
 }
 
 function shortened(issues: DataIssue[]): DataIssue[] {

@@ -137,7 +137,7 @@ export function checkRecords(
     underMeasure('districtPolicies', row, id, measure);
     inDistrict('districtPolicies', row, id, districtAdcode);
   });
-  return [...issues, ...moneyIssues(records)];
+  return [...issues, ...textIssues(records), ...moneyIssues(records)];
 }
 
 function idsOf(
@@ -151,6 +151,25 @@ function idsOf(
     seen.add(id);
   });
   return seen;
+}
+
+/** Texts that no database gives back as they came: with a NUL, or with half of a surrogate pair. */
+function textIssues(records: PortfolioRecords): RecordIssue[] {
+  const isWhole = (value: unknown): boolean => {
+    if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+    return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
+  };
+  return TABLES.flatMap((table) =>
+    records[table].flatMap((record, row) =>
+      Object.entries(record)
+        .filter(([, value]) => !isWhole(value))
+        .map(([field]) => ({
+          record: `${table}[${row}] ${record.id}`,
+          rule: 'broken_text',
+          detail: `${field}: holds a NUL or half a character`,
+        })),
+    ),
+  );
 }
 
 /** Sums that the columns could not carry exactly. */

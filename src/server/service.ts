@@ -20,6 +20,8 @@ export type Service = {
   /** Changes whenever any cached answer may: with the data or with the program. */
   contentVersion: () => Promise<string>;
   health: () => Promise<EndpointResponse<'health'>>;
+  /** @throws Refusal `unavailable` while the store does not answer */
+  ready: () => Promise<EndpointResponse<'ready'>>;
   policy: () => Promise<PolicyDocument>;
   boundaries: () => Promise<Boundaries>;
   portfolio: () => Promise<PortfolioColumns>;
@@ -72,6 +74,14 @@ export function createService(parts: {
     appVersion,
     contentVersion: async () => `${await store.dataVersion()}-${appVersion}`,
     health: async () => ({ status: 'ok', version: appVersion, dataVersion: await store.dataVersion() }),
+    async ready() {
+      try {
+        await store.dataVersion();
+      } catch {
+        throw new Refusal('unavailable', 'the store of the records does not answer');
+      }
+      return { status: 'ready' };
+    },
     policy: async () => catalogue,
     boundaries: async () => book.answer,
     portfolio: async () => (await snapshotNow()).portfolio,

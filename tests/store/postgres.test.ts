@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { execPath } from 'node:process';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../src/server/sql/migration.ts';
@@ -6,6 +10,9 @@ import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { describeStore } from '../store.suite.ts';
 import { describeSqlEngine } from './sql.suite.ts';
 import { postgresUnderTest } from './throwaway-postgres.ts';
+
+const CLI = resolve(import.meta.dirname, '../../src/server/cli.ts');
+const SAMPLE = resolve(import.meta.dirname, '../../data/sample-portfolio.json');
 
 const server = postgresUnderTest();
 afterAll(() => server.stop());
@@ -28,6 +35,30 @@ describeSqlEngine('PostgreSQL', server.freshUrl, async ({ db }) => {
     db,
   );
   return [...columns.rows, ...constraints.rows, ...indices.rows];
+});
+
+describe('parkfolio over PostgreSQL', () => {
+  it('takes a portfolio in and gives it back as it was', { timeout: 60_000 }, async () => {
+    const env = { DATABASE_URL: await server.freshUrl() };
+    const parkfolio = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(execPath, [CLI, ...args], { env, encoding: 'utf8' });
+      return { code: status, out: stdout, err: stderr };
+    };
+    expect(parkfolio('import', SAMPLE)).toMatchObject({ code: 1, err: expect.stringContaining('migrate') });
+    expect(parkfolio('migrate').code).toBe(0);
+    expect(parkfolio('import', SAMPLE)).toMatchObject({ code: 0, err: expect.stringContaining('imported') });
+    expect(parkfolio('export').out).toBe(readFileSync(SAMPLE, 'utf8'));
+    expect(parkfolio('import', SAMPLE)).toMatchObject({ code: 1, err: expect.stringContaining('--replace') });
+  });
+
+  it('says that no server answers', () => {
+    const { status, stderr } = spawnSync(execPath, [CLI, 'migrate'], {
+      env: { DATABASE_URL: 'postgresql://mayor:secret@127.0.0.1:1/parkfolio' },
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
+    expect(stderr).not.toMatch(/secret| {4}at /);
+  });
 });
 
 describe('a PostgreSQL address', () => {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate, requireSchema } from '../../src/server/sql/migration.ts';
@@ -10,7 +10,7 @@ import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { smallPortfolio } from '../api/small-portfolio.ts';
 import { openEngine } from './open-engine.ts';
 
-const KILLED_MIGRATION = resolve(import.meta.dirname, 'killed-migration.ts');
+const KILLED_MIGRATION = fileURLToPath(new URL('./killed-migration.ts', import.meta.url));
 
 /** Exit code of a migration in a process of its own. */
 async function exitOf(address: string, fatal: string): Promise<unknown> {
