@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { execPath } from 'node:process';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/server/sql/migration.ts';
 import { openPostgres } from '../../src/server/sql/postgres-engine.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
@@ -13,6 +13,9 @@ import { postgresUnderTest } from './throwaway-postgres.ts';
 
 const CLI = resolve(import.meta.dirname, '../../src/server/cli.ts');
 const SAMPLE = resolve(import.meta.dirname, '../../data/sample-portfolio.json');
+
+// A cluster starts first, and processes do; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const server = postgresUnderTest();
 afterAll(() => server.stop());
@@ -38,7 +41,7 @@ describeSqlEngine('PostgreSQL', server.freshUrl, async ({ db }) => {
 });
 
 describe('parkfolio over PostgreSQL', () => {
-  it('takes a portfolio in and gives it back as it was', { timeout: 60_000 }, async () => {
+  it('takes a portfolio in and gives it back as it was', async () => {
     const env = { DATABASE_URL: await server.freshUrl() };
     const parkfolio = (...args: string[]) => {
       const { status, stdout, stderr } = spawnSync(execPath, [CLI, ...args], { env, encoding: 'utf8' });

@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/server/sql/migration.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { openSqlite } from '../../src/server/sql/sqlite-engine.ts';
 import { describeStore } from '../store.suite.ts';
 import { describeSqlEngine } from './sql.suite.ts';
+
+// Processes are started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'parkfolio-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
