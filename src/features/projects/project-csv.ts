@@ -1,7 +1,7 @@
 import { yuanText } from '../../domain/money/yuan.ts';
 import type { FigureColumn, FigureTable } from '../../ui/figure-table.ts';
 import { approvedOf, ceilingOf, disbursedOf, type ProjectFigure, utilisationOf } from './project-figure.ts';
-import type { ProjectSortColumn } from './project-order.ts';
+import { PROJECT_SORT_COLUMNS, type ProjectSortColumn } from './project-order.ts';
 import { type ProjectRow, projectRowAt, type ProjectRows } from './project-rows.ts';
 
 /** Words of the code lists and of what is not a number. */
@@ -27,35 +27,13 @@ const CODED = [
   'siting',
 ] as const;
 
-const COLUMNS: readonly ProjectSortColumn[] = [
-  'code',
-  'name',
-  'organisation',
-  'district',
-  'park',
-  'route',
-  'powerMW',
-  'capacityMWh',
-  'stage',
-  'pilot',
-  'light',
-  'verdict',
-  'measure',
-  'approvedFen',
-  'disbursedFen',
-  'ceilingFen',
-  'utilisationBp',
-  'siting',
-  'distanceM',
-];
-
 /** All rows in the table's present order with exact figures: yuan to the fen, percent to two places, metres. */
 export function projectCsv(rows: ProjectRows, words: ProjectCsvWords): FigureTable {
   return {
-    columns: COLUMNS.map((column) => csvColumn(column, words)),
+    columns: PROJECT_SORT_COLUMNS.map((column) => csvColumn(column, words)),
     rows: Array.from(rows.order, (_, index) => {
       const row = projectRowAt(rows, index);
-      return { key: row.id, cells: COLUMNS.map((column) => cellOf(row, column, words)) };
+      return { key: row.id, cells: PROJECT_SORT_COLUMNS.map((column) => cellOf(row, column, words)) };
     }),
   };
 }
