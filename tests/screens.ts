@@ -50,8 +50,10 @@ for (const { name, path, fullPage } of pages) {
         const page = await browser.newPage({ viewport, locale: lang, timezoneId: 'Asia/Shanghai' });
         await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}&scheme=${scheme}`);
         await page.waitForLoadState('networkidle');
-        // Panels mount one after another; a place that still waits shows a skeleton.
-        await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+        // Panels mount one after another; a place that still waits shows a skeleton, a scene is unseen until it fits.
+        await page.waitForFunction(
+          () => document.querySelector('.skeleton, .wall-fit:not([data-found])') === null,
+        );
         await page.evaluate(async () => {
           await document.fonts.ready;
         });

@@ -7,6 +7,8 @@ import { type RefObject, useEffect, useState } from 'react';
 const FITS = [1, 0.9, 0.82, 0.75, 0.67, 0.6] as const;
 /** A panel that has not changed for so long has all it waits for. */
 const QUIET_MS = 150;
+/** A panel is shown after so long at the latest, however busy it is. */
+const LATEST_MS = 2000;
 
 type PanelFit = {
   fit: number;
@@ -47,5 +49,11 @@ export function usePanelFit(place: RefObject<HTMLElement | null>, scene: string)
       cancelAnimationFrame(frame);
     };
   }, [place, scene, step, isFound]);
+  useEffect(() => {
+    const show = (): void =>
+      setFound((last) => ({ scene, step: last.scene === scene ? last.step : 0, isFound: true }));
+    const timer = setTimeout(show, LATEST_MS);
+    return () => clearTimeout(timer);
+  }, [scene]);
   return { fit: FITS[step] ?? 1, isFound };
 }

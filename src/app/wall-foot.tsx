@@ -89,7 +89,11 @@ function Freshness(): ReactNode {
   const language = useLanguage();
   const { dataDate } = usePortfolioView();
   const { isError, dataUpdatedAt } = useQuery(portfolioQuery);
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(dataUpdatedAt);
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(dataUpdatedAt);
   return (
     <output className="wall-freshness" data-stale={isError ? '' : undefined}>
       <b>{t('dataDate', { date: dataDate })}</b> {t(isError ? 'notUpdated' : 'updated', { time })}

@@ -28,6 +28,7 @@ test('a presenter steps by keys and leaves to the same view', async ({ page }) =
 });
 
 for (const viewport of [
+  { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
   { width: 7680, height: 2160 },
@@ -43,6 +44,7 @@ for (const viewport of [
       for (let scene = 0; scene < (await scenes.count()); scene += 1) {
         await scenes.nth(scene).click();
         await expect(page.locator('.wall-scene .panel')).toBeVisible();
+        await expect(page.locator('.wall-fit[data-found]')).toHaveCount(1);
         await expect
           .poll(() =>
             page.locator('.wall-scene .panel').evaluate((panel) => panel.scrollHeight - panel.clientHeight),
@@ -60,11 +62,19 @@ for (const viewport of [
           return Math.min(...sizes);
         });
         expect(smallest).toBeGreaterThanOrEqual(viewport.height / 75);
-        const beyond = await page.evaluate(() =>
-          [...document.querySelectorAll('.wall-head *, .wall-foot *')]
-            .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-            .map((element) => element.textContent),
-        );
+        const beyond = await page.evaluate(() => {
+          const stage = document.querySelector<HTMLElement>('.wall-stage')!;
+          const edge = stage.getBoundingClientRect().right - 1;
+          return [...document.querySelectorAll('.wall-head, .wall-foot')].flatMap((bar) => {
+            const inner = bar.getBoundingClientRect().right + 1;
+            return [...bar.querySelectorAll('*')]
+              .filter((element) => {
+                const isCut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+                return isCut || element.getBoundingClientRect().right > Math.min(edge, inner);
+              })
+              .map((element) => element.textContent);
+          });
+        });
         expect(beyond).toEqual([]);
       }
     });
