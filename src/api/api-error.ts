@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemIssue } from '../contract/problem.ts';
+import type { Problem, ProblemCode, ProblemIssue } from '../contract/problem.ts';
 
 /** What went wrong: a refusal's code, `network` when no answer came, `unreadable` when it breaks the contract. */
 export type ApiErrorCode = ProblemCode | 'network' | 'unreadable';
@@ -9,10 +9,13 @@ export class ApiError extends Error {
   readonly code: ApiErrorCode;
   /** The broken rules, for a refusal that names them. */
   readonly issues: readonly ProblemIssue[];
+  /** The whole refusal, when the server gave one: the current record, the judgement. */
+  readonly problem: Problem | null;
 
-  constructor(code: ApiErrorCode, message: string, issues: readonly ProblemIssue[] = [], cause?: unknown) {
-    super(message, { cause });
+  constructor(code: ApiErrorCode, message: string, more: { problem?: Problem; cause?: unknown } = {}) {
+    super(message, { cause: more.cause });
     this.code = code;
-    this.issues = issues;
+    this.problem = more.problem ?? null;
+    this.issues = more.problem?.issues ?? [];
   }
 }

@@ -19,7 +19,7 @@ function portfolioOf(columns: PortfolioColumns): Portfolio {
     return portfolio;
   } catch (error) {
     // A code or row that points nowhere: the columns are well-formed, but no portfolio.
-    if (error instanceof RangeError) throw new ApiError('unreadable', error.message, [], error);
+    if (error instanceof RangeError) throw new ApiError('unreadable', error.message, { cause: error });
     throw error;
   }
 }

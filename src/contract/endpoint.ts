@@ -1,10 +1,12 @@
 import { z } from './schema-kit.ts';
+import { RECORD_KINDS } from '../domain/vocabulary.ts';
 import { boundaries } from './boundary.ts';
 import { capEvaluation, capEvaluationRequest } from './caps.ts';
 import { policyDocument } from './catalogue.ts';
 import { portfolioColumns } from './portfolio.ts';
 import { projectDetail } from './project-detail.ts';
 import { recordId } from './record.ts';
+import { revision } from './revision.ts';
 import { sitingRequest, sitingResponse } from './siting.ts';
 
 const health = z.strictObject({
@@ -13,9 +15,13 @@ const health = z.strictObject({
   dataVersion: z.string(),
 });
 
+/** Everyone with a session. */
+const SIGNED_IN = ['commission', 'district_official', 'viewer', 'wall'] as const;
+
 /**
- * Every endpoint of the product. `src/server` builds its routes and the OpenAPI document from this table,
- * `src/api` its client. A path parameter is written `{id}`; `cached` answers carry an ETag.
+ * Every endpoint of the product but those of accounts and of single records, which have tables of the same form. `src/server` builds its routes and the OpenAPI document from this table,
+ * `src/api` its client. A path parameter is written `{id}`; `cached` answers carry an ETag; `roles` says who may ask at all,
+ * whatever the row: which rows an answer holds is decided on the loaded row.
  */
 export const endpoints = {
   health: {
@@ -24,6 +30,7 @@ export const endpoints = {
     summary: 'Whether the server runs, its version and the data version',
     response: health,
     cached: false,
+    roles: 'anyone',
   },
   ready: {
     method: 'GET',
@@ -31,6 +38,7 @@ export const endpoints = {
     summary: 'Whether requests can be answered: 503 while the store does not answer',
     response: z.strictObject({ status: z.literal('ready') }),
     cached: false,
+    roles: 'anyone',
   },
   policy: {
     method: 'GET',
@@ -38,6 +46,7 @@ export const endpoints = {
     summary: 'The policy catalogue: 19 rule rows of 16 measures',
     response: policyDocument,
     cached: true,
+    roles: 'anyone',
   },
   boundaries: {
     method: 'GET',
@@ -45,6 +54,7 @@ export const endpoints = {
     summary: 'The ring, the ring roads and the districts, WGS84',
     response: boundaries,
     cached: true,
+    roles: SIGNED_IN,
   },
   portfolio: {
     method: 'GET',
@@ -52,6 +62,7 @@ export const endpoints = {
     summary: 'The whole portfolio as columns, with verdicts and cap units over the whole ledger',
     response: portfolioColumns,
     cached: true,
+    roles: SIGNED_IN,
   },
   project: {
     method: 'GET',
@@ -60,6 +71,16 @@ export const endpoints = {
     params: z.strictObject({ id: recordId }),
     response: projectDetail,
     cached: true,
+    roles: SIGNED_IN,
+  },
+  revisions: {
+    method: 'GET',
+    path: '/api/revisions/{kind}/{id}',
+    summary: 'History of one record, newest first: who, when, from what, to what, why',
+    params: z.strictObject({ kind: z.enum(RECORD_KINDS), id: recordId }),
+    response: z.strictObject({ revisions: z.array(revision) }),
+    cached: false,
+    roles: ['commission', 'district_official', 'viewer'],
   },
   evaluateCaps: {
     method: 'POST',
@@ -68,6 +89,7 @@ export const endpoints = {
     body: capEvaluationRequest,
     response: capEvaluation,
     cached: false,
+    roles: 'anyone',
   },
   checkSiting: {
     method: 'POST',
@@ -76,6 +98,7 @@ export const endpoints = {
     body: sitingRequest,
     response: sitingResponse,
     cached: false,
+    roles: 'anyone',
   },
 } as const;
 

@@ -27,6 +27,16 @@ export const portfolioColumns = z.strictObject({
   version: z.string(),
   dataDate: calendarDate,
   synthetic: z.boolean(),
+  districts: z.array(z.int()).nullable(),
+  city: z
+    .strictObject({
+      projectCount: z.int().min(0).nullable(),
+      powerMW: z.number().min(0).nullable(),
+      capacityMWh: z.number().min(0).nullable(),
+      approvedFen: z.int().min(0).nullable(),
+      disbursedFen: z.int().min(0).nullable(),
+    })
+    .nullable(),
   dictionaries: z.strictObject({
     district: texts,
     districtNameZh: texts,
@@ -150,6 +160,7 @@ export const portfolioColumns = z.strictObject({
     excessFen: optionalFens,
     verdictCode: codes,
     bindingTermCode: optionalCodes,
+    holdsOthers: codes,
   }),
   unitAwards: table({ unitRow: codes, awardRow: codes }),
 }) satisfies z.ZodType<PortfolioColumns>;

@@ -6,6 +6,7 @@ import {
   clawbackRecord,
   disbursementRecord,
   milestoneRecord,
+  noteRecord,
   organisationRecord,
   outputRecord,
   projectRecord,
@@ -37,8 +38,13 @@ export const sitedSite = siteRecord.extend({
   namedSiteType: z.boolean(),
 });
 
-/** An award with its verdict; verdict and figures are null before approval. Figures are decimal yuan. */
-export const judgedAward = awardRecord.extend({
+/**
+ * What the rules say of one award; verdict and figures are null before approval. Figures are decimal yuan. Where the
+ * unit holds awards outside the caller's districts only the verdicts travel: figures, terms and reasons do not.
+ */
+export const awardJudgement = z.strictObject({
+  /** Whether the verdict rests on awards outside the caller's districts too. */
+  holdsOthers: z.boolean(),
   verdict: z.enum(CAP_VERDICTS).nullable(),
   allowedMax: decimal.nullable(),
   unitSum: decimal.nullable(),
@@ -49,18 +55,29 @@ export const judgedAward = awardRecord.extend({
   explanation: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
 });
 
+/** Each row of the answer carries its version, which a change must name. */
+const version = z.int().min(1);
+
+export const judgedAward = awardRecord.extend({ ...awardJudgement.shape, version });
+
 export const projectDetail = z.strictObject({
+  /** Of the data; each record has its own. */
   version: z.string(),
-  project: projectRecord,
-  organisation: organisationRecord,
-  sites: z.array(sitedSite),
-  milestones: z.array(milestoneRecord),
+  /** Whether the caller may change it. */
+  mayWrite: z.boolean(),
+  project: projectRecord.extend({ version }),
+  organisation: organisationRecord.extend({ version }),
+  sites: z.array(sitedSite.extend({ version })),
+  milestones: z.array(milestoneRecord.extend({ version })),
   awards: z.array(judgedAward),
-  disbursements: z.array(disbursementRecord),
-  clawbacks: z.array(clawbackRecord),
-  outputs: z.array(outputRecord),
+  disbursements: z.array(disbursementRecord.extend({ version })),
+  clawbacks: z.array(clawbackRecord.extend({ version })),
+  outputs: z.array(outputRecord.extend({ version })),
+  /** Newest first; none for a wall. */
+  notes: z.array(noteRecord.safeExtend({ version })),
 });
 
 export type ProjectDetail = z.infer<typeof projectDetail>;
+export type AwardJudgement = z.infer<typeof awardJudgement>;
 export type JudgedAward = z.infer<typeof judgedAward>;
 export type SitedSite = z.infer<typeof sitedSite>;

@@ -24,7 +24,7 @@ export const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const calendarDate = z.iso.date();
 export const bilingual = z.strictObject({ zh: z.string().min(1).max(300), en: z.string().min(1).max(300) });
 /** GB/T 2260 code of a district. */
-const adcode = z.int().min(100_000).max(999_999);
+export const adcode = z.int().min(100_000).max(999_999);
 const lon = z.number().min(-180).max(180);
 const lat = z.number().min(-90).max(90);
 /** Metres; more than 1,000 km is no precision. */
@@ -164,6 +164,23 @@ export const districtPolicyRecord = z.strictObject({
   issuedOn: calendarDate.nullable(),
 });
 
+/** What a person noted about a project or a park; who and when are set by the server. */
+export const noteRecord = z
+  .strictObject({
+    id: recordId,
+    projectId: recordId.nullable(),
+    parkId: recordId.nullable(),
+    text: z.string().trim().min(1).max(4000),
+    /** Name of the writer at that time. */
+    author: z.string().min(1).max(200),
+    writtenAt: z.iso.datetime(),
+  })
+  .refine(({ projectId, parkId }) => (projectId === null) !== (parkId === null), {
+    path: ['projectId'],
+    message: 'a note is about one project or one park',
+    params: { rule: 'one_subject' },
+  });
+
 /** A whole portfolio as one JSON document: the sample data's file form. */
 export const portfolioRecords = z.strictObject({
   dataDate: calendarDate,
@@ -178,6 +195,8 @@ export const portfolioRecords = z.strictObject({
   clawbacks: z.array(clawbackRecord),
   outputs: z.array(outputRecord),
   districtPolicies: z.array(districtPolicyRecord),
+  /** Absent in files of before there were notes. */
+  notes: z.array(noteRecord).default([]),
 });
 
 export type OrganisationRecord = z.infer<typeof organisationRecord>;
@@ -190,4 +209,5 @@ export type DisbursementRecord = z.infer<typeof disbursementRecord>;
 export type ClawbackRecord = z.infer<typeof clawbackRecord>;
 export type OutputRecord = z.infer<typeof outputRecord>;
 export type DistrictPolicyRecord = z.infer<typeof districtPolicyRecord>;
+export type NoteRecord = z.infer<typeof noteRecord>;
 export type PortfolioRecords = z.infer<typeof portfolioRecords>;

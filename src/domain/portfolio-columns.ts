@@ -157,6 +157,23 @@ export type UnitColumns = {
   excessFen: (number | null)[];
   verdictCode: number[];
   bindingTermCode: (number | null)[];
+  /**
+   * 1 when the unit holds awards outside the caller's districts: its figures are null then, and its awards stand in
+   * the segment without a ceiling. Always 0 for a caller of all districts.
+   */
+  holdsOthers: number[];
+};
+
+/**
+ * Totals of the whole city for a caller of some districts; null where they would say something of single projects
+ * or organisations elsewhere, or where nothing is recorded.
+ */
+export type CityTotals = {
+  projectCount: number | null;
+  powerMW: number | null;
+  capacityMWh: number | null;
+  approvedFen: number | null;
+  disbursedFen: number | null;
 };
 
 /** Which awards form a unit of another candidate, as pairs; a default unit's awards name it themselves. */
@@ -168,6 +185,10 @@ export type PortfolioColumns = {
   dataDate: string;
   /** True when the records are generated samples, which every screen and export must say. */
   synthetic: boolean;
+  /** Administrative codes of the districts that the caller may see; null: all of them. */
+  districts: number[] | null;
+  /** null for a caller of all districts. */
+  city: CityTotals | null;
   dictionaries: PortfolioDictionaries;
   organisations: OrganisationColumns;
   parks: ParkColumns;

@@ -143,3 +143,35 @@ export const PARK_TARGET_KINDS = [
   'high_safety_share_pct',
 ] as const;
 export type ParkTargetKind = (typeof PARK_TARGET_KINDS)[number];
+
+/** What a person, or a screen, may do; a wall is a screen with a token of its own. */
+export const ROLES = ['commission', 'district_official', 'viewer', 'wall'] as const;
+export type Role = (typeof ROLES)[number];
+/** Roles that a person can have. */
+export const PERSON_ROLES = ['commission', 'district_official', 'viewer'] as const satisfies readonly Role[];
+
+/** The records that are written one by one, each with a version. */
+export const RECORD_KINDS = [
+  'organisation',
+  'park',
+  'project',
+  'site',
+  'milestone',
+  'award',
+  'disbursement',
+  'clawback',
+  'output',
+  'districtPolicy',
+  'note',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Verdicts under which an award is stored only when its writer says so, with a reason. */
+export const ACKNOWLEDGED_VERDICTS = [
+  'exceeds',
+  'interpretation_dependent',
+  'cannot_verify',
+] as const satisfies readonly CapVerdict[];
+export type AcknowledgedVerdict = (typeof ACKNOWLEDGED_VERDICTS)[number];
+
+export const REVISION_ACTIONS = ['create', 'edit', 'withdraw', 'import'] as const;

@@ -8,19 +8,44 @@ const REFUSALS: Record<ProblemCode, { status: number; title: string }> = {
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },
   not_found: { status: 404, title: 'Nothing is here' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  not_signed_in: { status: 401, title: 'Sign in first' },
+  wrong_credentials: { status: 401, title: 'Address or password is wrong' },
+  not_allowed: { status: 403, title: 'This role may not do that' },
+  password_change_required: { status: 403, title: 'The initial password must be changed first' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  version_required: { status: 428, title: 'If-Match must name the version that was read' },
+  stale_version: { status: 412, title: 'The record was changed by someone else' },
+  in_use: { status: 409, title: 'Other records refer to this one' },
+  already_exists: { status: 409, title: 'There is one already' },
+  acknowledgement_required: { status: 409, title: 'The award must be acknowledged' },
+  idempotency_key_reused: { status: 422, title: 'The key belongs to another request' },
   internal: { status: 500, title: 'The server failed' },
   unavailable: { status: 503, title: 'The server cannot answer now' },
 };
+
+type RefusalMore = Pick<Problem, 'current' | 'judgement' | 'affected'>;
 
 /** A request that is refused for a reason its sender may know; travels as RFC 9457 problem details. */
 export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly issues: ProblemIssue[];
+  /** What a client needs to go on: the current record, the judgement. */
+  readonly more: RefusalMore;
+  /** Seconds after which the request may be tried again. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: ProblemCode, detail: string, issues: ProblemIssue[] = []) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    issues: ProblemIssue[] = [],
+    more: RefusalMore & { retryAfterS?: number } = {},
+  ) {
     super(detail);
+    const { retryAfterS, ...members } = more;
     this.code = code;
     this.issues = issues;
+    this.more = members;
+    this.retryAfterS = retryAfterS;
   }
 }
 
@@ -34,9 +59,16 @@ export function problemResponse(refusal: Refusal, headers: Record<string, string
     code: refusal.code,
     detail: refusal.message,
     issues: refusal.issues,
+    ...refusal.more,
   };
+  const retry = refusal.retryAfterS === undefined ? {} : { 'retry-after': String(refusal.retryAfterS) };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...retry,
+      ...headers,
+    },
   });
 }
