@@ -11,11 +11,18 @@ export class ApiError extends Error {
   readonly issues: readonly ProblemIssue[];
   /** The whole refusal, when the server gave one: the current record, the judgement. */
   readonly problem: Problem | null;
+  /** Seconds after which another try may succeed; null when the server named none. */
+  readonly retryAfterS: number | null;
 
-  constructor(code: ApiErrorCode, message: string, more: { problem?: Problem; cause?: unknown } = {}) {
+  constructor(
+    code: ApiErrorCode,
+    message: string,
+    more: { problem?: Problem; retryAfterS?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: more.cause });
     this.code = code;
     this.problem = more.problem ?? null;
+    this.retryAfterS = more.retryAfterS ?? null;
     this.issues = more.problem?.issues ?? [];
   }
 }

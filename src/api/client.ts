@@ -106,7 +106,11 @@ async function refusalOf(path: string, response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
   const parsed = problem.safeParse(body);
   if (parsed.success) {
-    return new ApiError(parsed.data.code, `${path}: ${parsed.data.detail}`, { problem: parsed.data });
+    const retryAfterS = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+    return new ApiError(parsed.data.code, `${path}: ${parsed.data.detail}`, {
+      problem: parsed.data,
+      ...(Number.isFinite(retryAfterS) && { retryAfterS }),
+    });
   }
   // Something between the app and its server answered, such as a gateway whose server is down.
   const code = response.status >= 502 && response.status <= 504 ? 'unavailable' : 'unreadable';

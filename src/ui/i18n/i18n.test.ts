@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { BASES, RATE_READINGS, TERM_KINDS, YEAR_READINGS } from '../../domain/caps/catalogue.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
 import { i18n } from './i18n.ts';
-import { LANGUAGES, resources } from './resources.ts';
+import { laterResources } from './later-resources.ts';
+import { LANGUAGES, resources as firstResources } from './resources.ts';
+
+const resources = {
+  'zh-CN': { ...firstResources['zh-CN'], ...laterResources['zh-CN'] },
+  en: { ...firstResources.en, ...laterResources.en },
+};
 
 const PLURAL = /_(?:one|other)$/;
 

@@ -1,11 +1,12 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { laterResources } from './later-resources.ts';
 import { LANGUAGES, type Language, resources } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    resources: (typeof resources)['zh-CN'];
+    resources: (typeof resources)['zh-CN'] & (typeof laterResources)['zh-CN'];
   }
 }
 
