@@ -43,7 +43,7 @@ export const sitedSite = siteRecord.extend({
  * unit holds awards outside the caller's districts only the verdicts travel: figures, terms and reasons do not.
  */
 export const awardJudgement = z.strictObject({
-  /** Whether the verdict rests on awards outside the caller's districts too. */
+  /** Whether the unit that the figures follow holds awards outside the caller's districts. */
   holdsOthers: z.boolean(),
   verdict: z.enum(CAP_VERDICTS).nullable(),
   allowedMax: decimal.nullable(),

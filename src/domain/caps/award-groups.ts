@@ -2,6 +2,11 @@ import { type AwardFigures, keyOrMissing } from './award-figures.ts';
 import { unitKeyOf } from './cap-unit.ts';
 import type { Measure } from './catalogue.ts';
 
+/** Whether awards that cite one base affect one another: only a percentage is held against a base as a whole. */
+export function sharesBases({ terms }: Measure): boolean {
+  return terms.some(({ kind }) => kind === 'percent');
+}
+
 /**
  * Awards of one measure in groups that cannot affect one another: two awards are connected when they share a unit
  * under any candidate basis, or a base. Gives positions in `awards`, each group ascending, groups by their first.
@@ -19,12 +24,12 @@ export function awardGroups(measure: Measure, awards: readonly AwardFigures[]): 
     return root;
   };
   const firstWith = new Map<string, number>();
-  const sharesBases = measure.terms.some((term) => term.kind === 'percent');
+  const basesCount = sharesBases(measure);
   awards.forEach((award, position) => {
     const keys = measure.basis.candidates.map((basis) =>
       keyOrMissing(unitKeyOf(basis, award))?.concat(' ', basis),
     );
-    if (sharesBases && award.baseRef !== null) keys.push(`${award.baseRef} base`);
+    if (basesCount && award.baseRef !== null) keys.push(`${award.baseRef} base`);
     for (const key of keys) {
       if (key === undefined) continue;
       const first = firstWith.get(key);
