@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { conflictRows, firstChoices, mergedLeaves } from './conflict-rows.ts';
+import { leavesOf } from './record-leaf.ts';
+
+const read = leavesOf({ name: { zh: '甲' }, powerMW: 5, capacityMWh: 20, cycleLife: null, route: 'flow_v' });
+const mine = leavesOf({ name: { zh: '甲' }, powerMW: 6, capacityMWh: 0, cycleLife: 6000, route: 'flow_v' });
+const theirs = leavesOf({ name: { zh: '乙' }, powerMW: 7, capacityMWh: 20, cycleLife: 6000, route: 'flow_v' });
+
+describe('two people at one record', () => {
+  const rows = conflictRows(read, mine, theirs);
+
+  it('meet where the other one changed a value to something else than mine', () => {
+    expect(rows).toEqual([
+      { path: 'name/zh', mine: '甲', theirs: '乙', isContested: false },
+      { path: 'powerMW', mine: 6, theirs: 7, isContested: true },
+    ]);
+  });
+
+  it('keep what they typed and undo nothing of each other unless they choose so', () => {
+    expect(firstChoices(rows)).toEqual({ 'name/zh': 'theirs', powerMW: 'mine' });
+    expect(Object.fromEntries(mergedLeaves(mine, rows, firstChoices(rows)))).toEqual({
+      'name/zh': '乙',
+      powerMW: 6,
+      capacityMWh: 0,
+      cycleLife: 6000,
+      route: 'flow_v',
+    });
+    expect(mergedLeaves(mine, rows, { 'name/zh': 'mine', powerMW: 'theirs' }).get('powerMW')).toBe(7);
+  });
+});
