@@ -5,7 +5,7 @@ import { jsonAnswer } from './json-answer.ts';
 import { type Endpoint, openApiDocument } from './openapi.ts';
 import { problemResponse, Refusal } from './refusal.ts';
 import { invalidRequest, parseBody } from './request-body.ts';
-import { dottedPath, schemaIssues } from './schema-issue.ts';
+import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
 import type { Service } from './service.ts';
 
 type Operation = { endpoint: Endpoint; answer: (context: Context) => Promise<object> };

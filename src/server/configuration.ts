@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dottedPath, schemaIssues } from './schema-issue.ts';
+import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
 
 /** A start that cannot go on; each line says what is wrong and what to do. */
 export class StartError extends Error {

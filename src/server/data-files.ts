@@ -9,7 +9,7 @@ import { BoundaryError } from '../domain/siting/boundary-set.ts';
 import { boundaryBook, type BoundaryFiles } from './boundary-book.ts';
 import { locatedJson } from './json-location.ts';
 import { checkRecords } from './ledger-check.ts';
-import { dottedPath, schemaIssues } from './schema-issue.ts';
+import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
 
 /** One broken rule of a data file. */
 export type DataIssue = { file: string; record: string; rule: string; detail: string };

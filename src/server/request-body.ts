@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ProblemIssue } from '../contract/problem.ts';
 import { syntaxReason } from './json-location.ts';
 import { Refusal } from './refusal.ts';
-import { dottedPath, schemaIssues } from './schema-issue.ts';
+import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 /** A problem lists so many issues at most; the detail says how many there are. */

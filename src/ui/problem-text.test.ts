@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../contract/problem.ts';
 import { calendarDate, noteRecord, projectRecord } from '../contract/record.ts';
-import { schemaIssues } from '../server/schema-issue.ts';
+import { schemaIssues } from '../contract/schema-issue.ts';
 import { i18n } from './i18n/i18n.ts';
 import { LANGUAGES } from './i18n/resources.ts';
 import { issueText, problemText } from './problem-text.ts';
