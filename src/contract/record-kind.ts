@@ -12,6 +12,7 @@ import {
   organisationRecord,
   outputRecord,
   parkRecord,
+  type PortfolioRecords,
   projectRecord,
   recordId,
   siteRecord,
@@ -240,6 +241,52 @@ export const recordEndpoints = {
 
 /** Each kind's record as stored. */
 export type RecordOf = { [Kind in RecordKind]: z.infer<(typeof answers)[Kind]>['record'] };
+export const recordSchemas: { [Kind in RecordKind]: z.ZodType<RecordOf[Kind]> } = {
+  organisation: organisationRecord,
+  park: parkRecord,
+  project: projectRecord,
+  site: siteRecord,
+  milestone: milestoneRecord,
+  award: awardRecord,
+  disbursement: disbursementRecord,
+  clawback: clawbackRecord,
+  output: outputRecord,
+  districtPolicy: districtPolicyRecord,
+  note: noteRecord,
+};
+
+/** The table of a whole portfolio that holds the records of a kind. */
+export const RECORD_TABLES = {
+  organisation: 'organisations',
+  park: 'parks',
+  project: 'projects',
+  site: 'sites',
+  milestone: 'milestones',
+  award: 'awards',
+  disbursement: 'disbursements',
+  clawback: 'clawbacks',
+  output: 'outputs',
+  districtPolicy: 'districtPolicies',
+  note: 'notes',
+} as const satisfies Record<RecordKind, keyof PortfolioRecords>;
+
+/** The records of a portfolio by their kind. */
+export function recordsByKind(records: PortfolioRecords): { [Kind in RecordKind]: RecordOf[Kind][] } {
+  return {
+    organisation: records.organisations,
+    park: records.parks,
+    project: records.projects,
+    site: records.sites,
+    milestone: records.milestones,
+    award: records.awards,
+    disbursement: records.disbursements,
+    clawback: records.clawbacks,
+    output: records.outputs,
+    districtPolicy: records.districtPolicies,
+    note: records.notes,
+  };
+}
+
 export type Creation<Kind extends RecordKind> = z.infer<(typeof creations)[Kind]>;
 export type Edit<Kind extends RecordKind> = z.infer<(typeof edits)[Kind]>;
 export type RecordAnswer<Kind extends RecordKind> = z.infer<(typeof answers)[Kind]>;
