@@ -21,6 +21,7 @@ export function reader<Answer>(
   endpoint: ReadEndpoint<Answer>,
 ): (values: PathValues, signal: AbortSignal) => Promise<Answer> {
   const last = new Map<string, { entityTag: string; answer: Answer }>();
+  memories.add(last);
   return async (values, signal) => {
     const path = pathWith(endpoint.path, values);
     const response = await answerOf(path, { signal, headers: { accept: 'application/json' } });
@@ -36,6 +37,13 @@ export function reader<Answer>(
     if (entityTag !== null) last.set(path, { entityTag, answer });
     return answer;
   };
+}
+
+const memories = new Set<Map<string, unknown>>();
+
+/** Forgets every answer that readers keep for its entity tag. */
+export function forgetAnswers(): void {
+  for (const memory of memories) memory.clear();
 }
 
 /**
