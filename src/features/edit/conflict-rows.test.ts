@@ -4,7 +4,13 @@ import { leavesOf } from './record-leaf.ts';
 
 const read = leavesOf({ name: { zh: '甲' }, powerMW: 5, capacityMWh: 20, cycleLife: null, route: 'flow_v' });
 const mine = leavesOf({ name: { zh: '甲' }, powerMW: 6, capacityMWh: 0, cycleLife: 6000, route: 'flow_v' });
-const theirs = leavesOf({ name: { zh: '乙' }, powerMW: 7, capacityMWh: 20, cycleLife: 6000, route: 'flow_v' });
+const theirs = leavesOf({
+  name: { zh: '乙' },
+  powerMW: 7,
+  capacityMWh: 20,
+  cycleLife: 6000,
+  route: 'flow_v',
+});
 
 describe('two people at one record', () => {
   const rows = conflictRows(read, mine, theirs);

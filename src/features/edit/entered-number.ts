@@ -65,7 +65,5 @@ export function enteredWhole(typed: string): EnteredNumber {
   if (entered.state === 'empty') return { state: 'read', value: null };
   if (entered.places > 0) return { state: 'refused', rule: 'whole' };
   const value = Number(entered.text);
-  return Number.isSafeInteger(value)
-    ? { state: 'read', value }
-    : { state: 'refused', rule: 'too_large' };
+  return Number.isSafeInteger(value) ? { state: 'read', value } : { state: 'refused', rule: 'too_large' };
 }
