@@ -3,9 +3,30 @@ import { encodedEntityTag, matchesEntityTag } from './entity-tag.ts';
 
 const SMALLEST_TO_COMPRESS = 1024;
 
-// Kept by object: what lives as long as its data version (the portfolio) is encoded and compressed once.
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** An answer that is encoded once and sent many times. */
+export class EncodedAnswer {
+  readonly #text: string;
+  #gzip: Promise<Bytes> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  async json(): Promise<Bytes> {
+    return new TextEncoder().encode(this.#text);
+  }
+
+  gzip(): Promise<Bytes> {
+    this.#gzip ??= gzip(this.#text);
+    return this.#gzip;
+  }
+}
+
+// Kept by object: what lives as long as the program (the policy, the boundaries) is encoded and compressed once.
 const texts = new WeakMap<object, string>();
-const compressed = new WeakMap<object, Promise<Uint8Array<ArrayBuffer>>>();
+const compressed = new WeakMap<object, Promise<Bytes>>();
 
 /**
  * A JSON answer, compressed where the request allows it. With an entity tag it may be kept by the client, which
@@ -20,22 +41,32 @@ export async function jsonAnswer(request: Request, value: object, tag?: string):
       return new Response(null, { status: 304, headers });
   }
   headers.set('content-type', 'application/json');
-  const text = texts.get(value) ?? JSON.stringify(value);
-  texts.set(value, text);
-  if (
-    text.length < SMALLEST_TO_COMPRESS ||
-    !acceptedEncoding(request.headers.get('accept-encoding'), ['gzip'])
-  ) {
-    return new Response(text, { headers });
-  }
-  const bytes = compressed.get(value) ?? gzip(text);
-  compressed.set(value, bytes);
+  const allowsGzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) !== undefined;
+  if (value instanceof EncodedAnswer && !allowsGzip) return new Response(await value.json(), { headers });
+  const bytes = allowsGzip ? gzipOf(value) : null;
+  if (bytes === null) return new Response(textOf(value), { headers });
   headers.set('content-encoding', 'gzip');
   if (tag !== undefined) headers.set('etag', encodedEntityTag(tag, 'gzip'));
   return new Response(await bytes, { headers });
 }
 
-async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+function textOf(value: object): string {
+  const text = texts.get(value) ?? JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+}
+
+/** null: too small to be worth it. */
+function gzipOf(value: object): Promise<Bytes> | null {
+  if (value instanceof EncodedAnswer) return value.gzip();
+  const text = textOf(value);
+  if (text.length < SMALLEST_TO_COMPRESS) return null;
+  const bytes = compressed.get(value) ?? gzip(text);
+  compressed.set(value, bytes);
+  return bytes;
+}
+
+async function gzip(text: string): Promise<Bytes> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -67,6 +67,8 @@ export function portfolioAnswer(
     version,
     dataDate: records.dataDate,
     synthetic: records.synthetic,
+    districts: null,
+    city: null,
     dictionaries,
     organisations: {
       id: organisations.map(({ id }) => id),

@@ -4,14 +4,13 @@ import type { PolicyDocument } from '../contract/catalogue.ts';
 import type { EndpointResponse } from '../contract/endpoint.ts';
 import type { ProjectDetail } from '../contract/project-detail.ts';
 import { figureWordsOf } from '../domain/caps/cap-words.ts';
-import type { PortfolioColumns } from '../domain/portfolio-columns.ts';
 import { checkSite, type SitePoint } from '../domain/siting/site-check.ts';
 import { type BoundaryFiles, boundaryBook } from './boundary-book.ts';
 import { evaluationAnswer } from './evaluation-answer.ts';
-import { type JudgedRecords, judgeRecords } from './judged-records.ts';
-import { portfolioAnswer } from './portfolio-answer.ts';
-import { indexProjects, projectAnswer, type ProjectIndex } from './project-answer.ts';
+import type { Caller } from './caller.ts';
+import type { EncodedAnswer } from './json-answer.ts';
 import { Refusal } from './refusal.ts';
+import { createSnapshots } from './snapshot.ts';
 import type { Store } from './store.ts';
 
 /** The use cases behind the endpoints. Answers of one data version are one object, so that they are encoded once. */
@@ -24,13 +23,20 @@ export type Service = {
   ready: () => Promise<EndpointResponse<'ready'>>;
   policy: () => Promise<PolicyDocument>;
   boundaries: () => Promise<Boundaries>;
-  portfolio: () => Promise<PortfolioColumns>;
+  portfolio: () => Promise<EncodedAnswer>;
   project: (id: string) => Promise<ProjectDetail>;
   evaluateCaps: (request: CapEvaluationRequest) => Promise<CapEvaluation>;
   checkSiting: (points: SitePoint[]) => Promise<EndpointResponse<'checkSiting'>>;
 };
 
-type Snapshot = { judged: JudgedRecords; index: ProjectIndex; portfolio: PortfolioColumns };
+/** Until requests say who asks. */
+const EVERYONE: Caller = {
+  id: 'everyone',
+  name: 'everyone',
+  role: 'viewer',
+  districts: 'all',
+  mustChangePassword: false,
+};
 
 /**
  * The service over a store.
@@ -45,30 +51,7 @@ export function createService(parts: {
   const { store, catalogue, boundaryFiles, appVersion } = parts;
   const book = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
   const words = figureWordsOf(catalogue);
-  let current: { dataVersion: string; snapshot: Promise<Snapshot> } | undefined;
-
-  async function derive(): Promise<Snapshot> {
-    const { dataVersion, records } = await store.readLedger();
-    const judged = judgeRecords(records, catalogue, book.set);
-    return {
-      judged,
-      index: indexProjects(records),
-      portfolio: portfolioAnswer(judged, catalogue, book.answer, dataVersion),
-    };
-  }
-
-  /** Judged once per data version; a failed attempt is not kept. */
-  async function snapshotNow(): Promise<Snapshot> {
-    const dataVersion = await store.dataVersion();
-    if (current?.dataVersion !== dataVersion) {
-      const snapshot = derive();
-      current = { dataVersion, snapshot };
-      snapshot.catch(() => {
-        if (current?.snapshot === snapshot) current = undefined;
-      });
-    }
-    return current.snapshot;
-  }
+  const snapshots = createSnapshots({ store, catalogue, boundaries: book, words });
 
   return {
     appVersion,
@@ -84,10 +67,9 @@ export function createService(parts: {
     },
     policy: async () => catalogue,
     boundaries: async () => book.answer,
-    portfolio: async () => (await snapshotNow()).portfolio,
+    portfolio: async () => (await snapshots.now()).portfolio('all'),
     project: async (id) => {
-      const { judged, index, portfolio } = await snapshotNow();
-      const answer = projectAnswer(id, judged, index, catalogue, words, portfolio.version);
+      const answer = (await snapshots.now()).project(id, EVERYONE);
       if (answer === undefined) throw new Refusal('not_found', `no project ${id}`);
       return answer;
     },

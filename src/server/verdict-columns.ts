@@ -77,6 +77,7 @@ export function unitColumns(units: readonly LedgerUnit[], dictionaries: Portfoli
     excessFen: units.map((unit) => fenNumber(excessOf(unit))),
     verdictCode: units.map(({ verdict }) => verdictCode(verdict)),
     bindingTermCode: bindings.map((binding) => (binding === null ? null : termCode(binding.kind))),
+    holdsOthers: units.map(() => 0),
   };
 }
 
