@@ -7,6 +7,8 @@ it('stays what databases in use were made with', () => {
     bigInteger: 'BIGINT',
     real: 'REAL',
     flag: 'BOOLEAN',
+    instant: 'TIMESTAMPTZ',
+    sequence: 'BIGINT PRIMARY KEY',
     tableEnd: '',
     isDate: (name: string) => `${name} is a date`,
   };

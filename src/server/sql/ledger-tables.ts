@@ -9,6 +9,7 @@ import type {
   ProjectRecord,
   SiteRecord,
 } from '../../contract/record.ts';
+import type { AccountTables } from './account-tables.ts';
 
 /** A yes or no as the engine stores it: SQLite has no booleans and keeps 0 or 1, PostgreSQL has its own. */
 export type StoredFlag = boolean | 0 | 1;
@@ -129,7 +130,8 @@ export type LedgerTables = {
   district_policy: Placed & Titled & { district_adcode: number; measure: string; issued_on: string | null };
 };
 
-/** The tables of a database of ours: the ledger and the record of its migrations. */
-export type Tables = LedgerTables & {
-  schema_migration: { version: number; name: string; applied_at: string };
-};
+/** The tables of a database of ours: the ledger, the accounts and the record of its migrations. */
+export type Tables = LedgerTables &
+  AccountTables & {
+    schema_migration: { version: number; name: string; applied_at: string };
+  };

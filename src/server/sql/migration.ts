@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
+import { accountSchema } from './account-schema.ts';
 import { firstSchema } from './first-schema.ts';
 import { type ColumnWords, DatabaseError, type SqlEngine, type Work } from './sql-engine.ts';
 
 /** One step of the schema. A released step never changes; a change is a next step. */
 type Migration = { version: number; name: string; statements: (words: ColumnWords) => string[] };
 
-const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'ledger', statements: firstSchema }];
+const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'ledger', statements: firstSchema },
+  { version: 3, name: 'accounts', statements: accountSchema },
+];
 
 /** The version of the schema that this program reads and writes. */
 const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -12,6 +12,8 @@ const words: ColumnWords = {
   bigInteger: 'BIGINT',
   real: 'DOUBLE PRECISION',
   flag: 'BOOLEAN',
+  instant: 'TIMESTAMPTZ',
+  sequence: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
   tableEnd: '',
   isDate: (column) => `${column} ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`,
 };
@@ -41,9 +43,11 @@ export function openPostgres(url: string): SqlEngine {
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
+    kind: 'postgres',
     place: placeOf(url),
     words,
     flag: (value) => value,
+    instant: (value) => value,
     maxValues: 60_000,
     read: (run) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run),

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { StoredInstant } from './account-tables.ts';
 import type { StoredFlag, Tables } from './ledger-tables.ts';
 
 /** Inside a transaction: queries run on it, and on nothing else. */
@@ -11,6 +12,10 @@ export type ColumnWords = {
   /** 64-bit floating point. */
   real: string;
   flag: string;
+  /** An instant as better-auth keeps it. */
+  instant: string;
+  /** Primary key that counts up by itself. */
+  sequence: string;
   /** What follows the closing parenthesis of a table. */
   tableEnd: string;
   /** Condition under which a column holds a calendar date, YYYY-MM-DD. */
@@ -19,10 +24,12 @@ export type ColumnWords = {
 
 /** What differs between the two engines; everything else is one SQL. */
 export type SqlEngine = {
+  kind: 'sqlite' | 'postgres';
   /** Where the rows are, in words for a person; never with a password. */
   place: string;
   words: ColumnWords;
   flag: (value: boolean) => StoredFlag;
+  instant: (value: Date) => StoredInstant;
   /** Largest count of values that one statement may carry. */
   maxValues: number;
   /** One consistent reading: no commit of anyone shows in between. */

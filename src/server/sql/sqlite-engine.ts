@@ -12,6 +12,8 @@ const words: ColumnWords = {
   bigInteger: 'INTEGER',
   real: 'REAL',
   flag: 'INTEGER',
+  instant: 'TEXT',
+  sequence: 'INTEGER PRIMARY KEY AUTOINCREMENT',
   // Strict tables refuse a value of another type; plain ones would keep it.
   tableEnd: ' STRICT',
   isDate: (column) => `length(${column}) = 10 AND date(${column}) IS ${column}`,
@@ -53,9 +55,11 @@ export function openSqlite(path: string, options: { create: boolean }): SqlEngin
       });
 
   return {
+    kind: 'sqlite',
     place: path,
     words,
     flag: (value) => (value ? 1 : 0),
+    instant: (value) => value.toISOString(),
     maxValues: 30_000,
     read: within('deferred'),
     write: within('immediate'),
