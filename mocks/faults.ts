@@ -39,6 +39,7 @@ export function faultyRecords(records: PortfolioRecords, fault: Fault | null): P
     clawbacks: [],
     outputs: [],
     districtPolicies: [],
+    notes: [],
   };
 }
 

@@ -54,6 +54,11 @@ describe('the sample portfolio', () => {
     ];
     for (const { zh, en } of texts)
       expect([zh.startsWith('示例'), en.startsWith('Sample')]).toEqual([true, true]);
+    expect(kept.notes.length).toBeGreaterThan(5);
+    for (const { text, author } of kept.notes) {
+      expect(text).toMatch(/^示例.*（合成）.* \/ Sample.*\(synthetic\)/);
+      expect(author).toMatch(/^示例.* \/ Sample/);
+    }
     for (const { evidence } of kept.awards.flatMap(({ conditions }) => conditions)) {
       if (evidence !== null) expect(evidence).toMatch(/^示例.*\/ Sample/);
     }

@@ -2,6 +2,7 @@ import type { PortfolioRecords } from '../../src/contract/record.ts';
 import type { Catalogue } from '../../src/domain/caps/catalogue.ts';
 import type { BoundarySet } from '../../src/domain/siting/boundary-set.ts';
 import { sampleAwards } from './awards.ts';
+import { sampleNotes } from './notes.ts';
 import { sampleOrganisations } from './organisations.ts';
 import { sampleDistrictPolicies, sampleOutputs } from './outputs.ts';
 import { sampleParks } from './parks.ts';
@@ -35,12 +36,14 @@ export function samplePortfolio(options: {
   const projects = sampleProjects(places, organisations, boundaries, random.branch('projects'));
   const entries = sampleAwards(projects, organisations, catalogue, random.branch('awards'));
   const districtPolicies = sampleDistrictPolicies();
+  const parks = sampleParks(options.projects);
+  const projectRecords = projects.map(({ record }) => record);
   return {
     dataDate: DATA_DATE,
     synthetic: true,
     organisations: organisations.map(({ record }) => record),
-    parks: sampleParks(options.projects),
-    projects: projects.map(({ record }) => record),
+    parks,
+    projects: projectRecords,
     sites: projects.flatMap(({ sites }) => sites),
     milestones: [
       ...projects.flatMap(({ record, timeline }) => physicalMilestones(record.id, timeline)),
@@ -51,5 +54,6 @@ export function samplePortfolio(options: {
     clawbacks: entries.flatMap(({ clawbacks }) => clawbacks),
     outputs: sampleOutputs(projects, organisations, districtPolicies, random.branch('outputs')),
     districtPolicies,
+    notes: sampleNotes(projectRecords, parks, random.branch('notes')),
   };
 }

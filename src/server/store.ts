@@ -10,15 +10,15 @@ export type RecordVersions = Readonly<Record<RecordKind, ReadonlyMap<string, num
 export type Ledger = { dataVersion: string; records: PortfolioRecords; versions: RecordVersions };
 
 /** A record as it is after a change; `record` is null when it was withdrawn. */
-export type LedgerChange = {
-  [Kind in RecordKind]: { kind: Kind; id: string; version: number; record: RecordOf[Kind] | null };
-}[RecordKind];
+export type LedgerChange<Some extends RecordKind = RecordKind> = {
+  [Kind in Some]: { kind: Kind; id: string; version: number; record: RecordOf[Kind] | null };
+}[Some];
 
 export type StoredRecord<Kind extends RecordKind> = { version: number; record: RecordOf[Kind] };
 
 /** One change of one record, with everything that its revision says. */
-export type NewChange = {
-  [Kind in RecordKind]: {
+export type NewChange<Some extends RecordKind = RecordKind> = {
+  [Kind in Some]: {
     kind: Kind;
     id: string;
     action: 'create' | 'edit' | 'withdraw';
@@ -27,7 +27,7 @@ export type NewChange = {
     before: RecordOf[Kind] | null;
     after: RecordOf[Kind] | null;
   };
-}[RecordKind];
+}[Some];
 export type Authorship = Pick<
   Revision,
   'actorId' | 'actorName' | 'actorRole' | 'at' | 'why' | 'acknowledgedVerdict'
@@ -35,6 +35,13 @@ export type Authorship = Pick<
 
 /** A first answer that is given again when its request is repeated; `request` tells another request under its key. */
 export type RememberedAnswer = { request: string; answer: string };
+
+/** How long an answer is remembered. */
+export const REMEMBERED_MS = 7 * 86_400_000;
+/** More changes than these are not told one by one. */
+export const MOST_CHANGES_TOLD = 10_000;
+/** Records that are named when others may refer to more. */
+export const MOST_REFERRERS = 20;
 
 /** Awards of one measure that share a key with others; a key that is not asked for matches nothing. */
 export type AwardKeys = {

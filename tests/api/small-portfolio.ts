@@ -172,5 +172,16 @@ export function smallPortfolio(): PortfolioRecords {
     districtPolicies: [
       { id: 'Q1', districtAdcode: 110114, title: both('district policy'), measure: 'II-1', issuedOn: null },
     ],
+    notes: [],
+    notes: [
+      {
+        id: 'N1',
+        projectId: 'P1',
+        parkId: null,
+        text: 'waits for the grid',
+        author: 'Sample Officer',
+        writtenAt: '2024-05-01T02:00:00.000Z',
+      },
+    ],
   };
 }
