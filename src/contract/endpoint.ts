@@ -12,7 +12,8 @@ import { sitingRequest, sitingResponse } from './siting.ts';
 const health = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),
-  dataVersion: z.string(),
+  /** That was last seen; null before any was. The answer does not wait for the store. */
+  dataVersion: z.string().nullable(),
 });
 
 /** Everyone with a session. */

@@ -1,66 +1,33 @@
 import { type Context, Hono } from 'hono';
-import type { z } from 'zod';
-import { type EndpointName, endpoints } from '../contract/endpoint.ts';
+import { accountEndpoints } from '../contract/account-endpoint.ts';
+import { accountOperations } from './account-operations.ts';
+import type { Accounts } from './accounts.ts';
+import { admit, refuseOtherOrigins } from './admission.ts';
 import { jsonAnswer } from './json-answer.ts';
-import { type Endpoint, openApiDocument } from './openapi.ts';
+import { openApiDocument } from './openapi.ts';
+import type { Endpoint, Operation, Reply } from './operation.ts';
 import { problemResponse, Refusal } from './refusal.ts';
-import { invalidRequest, parseBody } from './request-body.ts';
-import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
+import { MAX_BODY_BYTES } from './request-body.ts';
 import type { Service } from './service.ts';
+import { serviceOperations } from './service-operations.ts';
+import { EmptyLedgerError, StoreUnavailableError } from './store.ts';
 
-type Operation = { endpoint: Endpoint; answer: (context: Context) => Promise<object> };
-
-function read<Answer extends object>(
-  endpoint: Endpoint & { response: z.ZodType<Answer> },
-  run: () => Promise<Answer>,
-): Operation {
-  return { endpoint, answer: run };
-}
-
-function readOne<Params, Answer extends object>(
-  endpoint: Endpoint & { params: z.ZodType<Params>; response: z.ZodType<Answer> },
-  run: (params: Params) => Promise<Answer>,
-): Operation {
-  return {
-    endpoint,
-    async answer(context) {
-      const parsed = endpoint.params.safeParse(context.req.param());
-      if (parsed.success) return run(parsed.data);
-      throw invalidRequest(
-        schemaIssues(parsed.error).map(({ path, rule, detail }) => ({
-          field: dottedPath(path, 'path'),
-          rule,
-          detail,
-        })),
-      );
-    },
-  };
-}
-
-function submit<Body, Answer extends object>(
-  endpoint: Endpoint & { body: z.ZodType<Body>; response: z.ZodType<Answer> },
-  run: (body: Body) => Promise<Answer>,
-): Operation {
-  return { endpoint, answer: async (context) => run(await parseBody(context.req.raw, endpoint.body)) };
-}
+/** After a store was away, a client should wait so long before it asks again. */
+const RETRY_AFTER_S = 5;
 
 /**
  * The whole API as a web-standard function `app.fetch(Request) -> Response`: Node serves it in production, MSW
- * in development and tests. Routes come from the endpoint table; refusals are problem details; an unexpected
+ * in development and tests. Routes come from the endpoint tables; refusals are problem details; an unexpected
  * failure answers 500 without its cause, which goes to `reportFailure`.
  */
-export function createApp(parts: { service: Service; reportFailure?: (failure: unknown) => void }): Hono {
-  const { service, reportFailure } = parts;
-  const operations: Record<EndpointName, Operation> = {
-    health: read(endpoints.health, service.health),
-    ready: read(endpoints.ready, service.ready),
-    policy: read(endpoints.policy, service.policy),
-    boundaries: read(endpoints.boundaries, service.boundaries),
-    portfolio: read(endpoints.portfolio, service.portfolio),
-    project: readOne(endpoints.project, ({ id }) => service.project(id)),
-    evaluateCaps: submit(endpoints.evaluateCaps, service.evaluateCaps),
-    checkSiting: submit(endpoints.checkSiting, service.checkSiting),
-  };
+export function createApp(parts: {
+  service: Service;
+  accounts: Accounts;
+  reportFailure?: (failure: unknown) => void;
+  /** Of a body that is read; 8 MiB unless said. */
+  limits?: { bodyBytes: number };
+}): Hono {
+  const { service, accounts, reportFailure, limits = { bodyBytes: MAX_BODY_BYTES } } = parts;
   const app = new Hono();
   const methods = new Map<string, string[]>();
   const mount = (
@@ -72,14 +39,23 @@ export function createApp(parts: { service: Service; reportFailure?: (failure: u
     app.on(method, route, answer);
     methods.set(route, [...(methods.get(route) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   };
+  const mountAll = (operations: Operation[], asksWho: (endpoint: Endpoint) => boolean): void => {
+    for (const { endpoint, answer } of operations) {
+      const isPersonal = asksWho(endpoint);
+      mount(endpoint.method, endpoint.path, async (context) => {
+        const request = context.req.raw;
+        if (endpoint.method !== 'GET') refuseOtherOrigins(request);
+        const caller = isPersonal ? await accounts.identify(request) : null;
+        admit(endpoint, caller, endpoint.path === accountEndpoints.changePassword.path);
+        const reply = await answer(request, caller, context.req.param(), limits.bodyBytes);
+        return response(request, endpoint, reply, isPersonal);
+      });
+    }
+  };
 
-  for (const { endpoint, answer } of Object.values(operations)) {
-    mount(endpoint.method, endpoint.path, async (context) => {
-      // The tag first: records that change in between are sent under the old tag and asked for again.
-      const tag = endpoint.cached ? `"${await service.contentVersion()}"` : undefined;
-      return jsonAnswer(context.req.raw, await answer(context), tag);
-    });
-  }
+  // What needs no session reads none, so that it answers while accounts cannot.
+  mountAll(serviceOperations(service), ({ roles }) => roles !== 'anyone');
+  mountAll(accountOperations(accounts), () => true);
   const document = openApiDocument(service.appVersion);
   mount('GET', '/api/openapi.json', (context) =>
     jsonAnswer(context.req.raw, document, `"${service.appVersion}"`),
@@ -89,9 +65,7 @@ export function createApp(parts: { service: Service; reportFailure?: (failure: u
     app.all(route, (context) =>
       problemResponse(
         new Refusal('method_not_allowed', `${context.req.method} is not one of ${allowed.join(', ')}`),
-        {
-          allow: allowed.join(', '),
-        },
+        { allow: allowed.join(', ') },
       ),
     );
   }
@@ -99,11 +73,40 @@ export function createApp(parts: { service: Service; reportFailure?: (failure: u
     problemResponse(new Refusal('not_found', `no endpoint at ${context.req.path.slice(0, 200)}`)),
   );
   app.onError((failure) => {
-    if (failure instanceof Refusal) return problemResponse(failure);
+    const refusal = refusalOf(failure);
+    if (refusal !== null) return problemResponse(refusal);
     reportFailure?.(failure);
     return problemResponse(
       new Refusal('internal', 'The failure was recorded; the request may be tried again.'),
     );
   });
   return app;
+}
+
+async function response(
+  request: Request,
+  endpoint: Endpoint,
+  { answer, status, tag, headers }: Reply<object>,
+  isPersonal: boolean,
+): Promise<Response> {
+  const json = await jsonAnswer(request, answer, endpoint.cached ? tag : undefined);
+  if (tag !== undefined && !endpoint.cached) json.headers.set('etag', tag);
+  if (isPersonal) json.headers.set('vary', 'Cookie, Accept-Encoding');
+  for (const [name, value] of headers ?? []) json.headers.append(name, value);
+  const wanted = status ?? endpoint.status ?? json.status;
+  if (wanted === json.status || json.status === 304) return json;
+  return new Response(json.body, { status: wanted, headers: json.headers });
+}
+
+/** A failure that its sender may know of; null: it is ours alone. */
+function refusalOf(failure: Error): Refusal | null {
+  if (failure instanceof Refusal) return failure;
+  const retry = { retryAfterS: RETRY_AFTER_S };
+  if (failure instanceof StoreUnavailableError) {
+    return new Refusal('unavailable', 'the store of the records does not answer', [], retry);
+  }
+  if (failure instanceof EmptyLedgerError) {
+    return new Refusal('unavailable', 'no portfolio was imported yet: `parkfolio import` does it', [], retry);
+  }
+  return null;
 }

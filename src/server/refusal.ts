@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemIssue } from '../contract/problem.ts';
+import type { RecordKind } from '../domain/vocabulary.ts';
 
 const REFUSALS: Record<ProblemCode, { status: number; title: string }> = {
   malformed_json: { status: 400, title: 'The body is not JSON' },
@@ -49,6 +50,11 @@ export class Refusal extends Error {
   }
 }
 
+/** The same words whether a record is missing or out of the caller's sight. */
+export function notFound(kind: RecordKind, id: string): Refusal {
+  return new Refusal('not_found', `no ${kind} ${id}`);
+}
+
 /** The refusal as `application/problem+json`, never cached. */
 export function problemResponse(refusal: Refusal, headers: Record<string, string> = {}): Response {
   const { status, title } = REFUSALS[refusal.code];
@@ -62,12 +68,15 @@ export function problemResponse(refusal: Refusal, headers: Record<string, string
     ...refusal.more,
   };
   const retry = refusal.retryAfterS === undefined ? {} : { 'retry-after': String(refusal.retryAfterS) };
+  const { current } = refusal.more;
+  const tag = current === undefined ? {} : { etag: `"${current.version}"` };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...retry,
+      ...tag,
       ...headers,
     },
   });

@@ -5,7 +5,7 @@ import { syntaxReason } from './json-location.ts';
 import { Refusal } from './refusal.ts';
 import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
 
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 /** A problem lists so many issues at most; the detail says how many there are. */
 const MAX_ISSUES = 1000;
 /** Nesting beyond this is no body of the contract; the locating parser is recursive. */
@@ -15,8 +15,13 @@ const MAX_LOCATED_DEPTH = 200;
  * The JSON body of a request, parsed with its schema.
  * Throws a {@link Refusal} that names each field by its dotted path; `body` is the whole body.
  */
-export async function parseBody<Body>(request: Request, schema: z.ZodType<Body>): Promise<Body> {
-  const value = parseJson(await readText(request));
+export async function parseBody<Body>(
+  request: Request,
+  schema: z.ZodType<Body>,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<Body> {
+  requireJson(request.headers.get('content-type') ?? '');
+  const value = parseJson(await readText(request, maxBytes));
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw invalidRequest(
@@ -39,24 +44,35 @@ export function invalidRequest(issues: ProblemIssue[]): Refusal {
   );
 }
 
-async function readText(request: Request): Promise<string> {
-  const type = request.headers.get('content-type') ?? '';
+/**
+ * A change without a body may come without a content type, but not with one that a form of another page could send.
+ * @throws Refusal `unsupported_media_type`
+ */
+export function requireNoOtherBody({ headers }: Request): void {
+  const type = headers.get('content-type');
+  if (type !== null) requireJson(type);
+}
+
+function requireJson(type: string): void {
   if (!/^application\/([\w.+-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) {
     throw new Refusal(
       'unsupported_media_type',
       `expected application/json in UTF-8, received ${type.slice(0, 80) || 'no content type'}`,
     );
   }
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+}
+
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   // The length that was announced may be missing or wrong: count what arrives and stop reading.
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader?.cancel();
-      throw tooLarge();
+      throw tooLarge(maxBytes);
     }
     chunks.push(part.value);
   }
@@ -73,8 +89,8 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-function tooLarge(): Refusal {
-  const detail = `the body is larger than ${MAX_BODY_BYTES} bytes`;
+function tooLarge(maxBytes: number): Refusal {
+  const detail = `the body is larger than ${maxBytes} bytes`;
   return new Refusal('body_too_large', detail, [{ field: 'body', rule: 'too_big', detail }]);
 }
 

@@ -3,39 +3,42 @@ import type { CapEvaluation, CapEvaluationRequest } from '../contract/caps.ts';
 import type { PolicyDocument } from '../contract/catalogue.ts';
 import type { EndpointResponse } from '../contract/endpoint.ts';
 import type { ProjectDetail } from '../contract/project-detail.ts';
+import type { Revision } from '../contract/revision.ts';
 import { figureWordsOf } from '../domain/caps/cap-words.ts';
 import { checkSite, type SitePoint } from '../domain/siting/site-check.ts';
+import type { RecordKind } from '../domain/vocabulary.ts';
 import { type BoundaryFiles, boundaryBook } from './boundary-book.ts';
-import { evaluationAnswer } from './evaluation-answer.ts';
 import type { Caller } from './caller.ts';
+import { sha256Hex } from './digest.ts';
+import { evaluationAnswer } from './evaluation-answer.ts';
 import type { EncodedAnswer } from './json-answer.ts';
-import { Refusal } from './refusal.ts';
+import { createReading, type RecordReaders } from './reading.ts';
+import { notFound, Refusal } from './refusal.ts';
 import { createSnapshots } from './snapshot.ts';
 import type { Store } from './store.ts';
 
 /** The use cases behind the endpoints. Answers of one data version are one object, so that they are encoded once. */
 export type Service = {
   appVersion: string;
-  /** Changes whenever any cached answer may: with the data or with the program. */
-  contentVersion: () => Promise<string>;
-  health: () => Promise<EndpointResponse<'health'>>;
+  /** Changes with the policy and the boundaries. */
+  rulesVersion: () => Promise<string>;
+  /** Changes whenever an answer to this caller may: with the data, the program, or what the caller may see. */
+  contentVersion: (caller: Caller) => Promise<string>;
+  /** Asks nothing of the store. */
+  health: () => EndpointResponse<'health'>;
   /** @throws Refusal `unavailable` while the store does not answer */
   ready: () => Promise<EndpointResponse<'ready'>>;
-  policy: () => Promise<PolicyDocument>;
-  boundaries: () => Promise<Boundaries>;
-  portfolio: () => Promise<EncodedAnswer>;
-  project: (id: string) => Promise<ProjectDetail>;
-  evaluateCaps: (request: CapEvaluationRequest) => Promise<CapEvaluation>;
-  checkSiting: (points: SitePoint[]) => Promise<EndpointResponse<'checkSiting'>>;
-};
-
-/** Until requests say who asks. */
-const EVERYONE: Caller = {
-  id: 'everyone',
-  name: 'everyone',
-  role: 'viewer',
-  districts: 'all',
-  mustChangePassword: false,
+  policy: () => PolicyDocument;
+  boundaries: () => Boundaries;
+  portfolio: (caller: Caller) => Promise<EncodedAnswer>;
+  /** @throws Refusal `not_found` when it is missing, or out of the caller's sight */
+  project: (caller: Caller, id: string) => Promise<ProjectDetail>;
+  /** One record of a kind. */
+  read: RecordReaders;
+  /** Newest first; also of a record that was withdrawn. */
+  revisions: (caller: Caller, kind: RecordKind, id: string) => Promise<Revision[]>;
+  evaluateCaps: (request: CapEvaluationRequest) => CapEvaluation;
+  checkSiting: (points: SitePoint[]) => EndpointResponse<'checkSiting'>;
 };
 
 /**
@@ -47,36 +50,52 @@ export function createService(parts: {
   catalogue: PolicyDocument;
   boundaryFiles: BoundaryFiles;
   appVersion: string;
+  now?: () => Date;
 }): Service {
   const { store, catalogue, boundaryFiles, appVersion } = parts;
-  const book = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
+  const boundaries = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
   const words = figureWordsOf(catalogue);
-  const snapshots = createSnapshots({ store, catalogue, boundaries: book, words });
+  const snapshots = createSnapshots({ store, catalogue, boundaries, words });
+  let rulesVersion: Promise<string> | undefined;
+  let lastDataVersion: string | null = null;
+
+  async function dataVersion(): Promise<string> {
+    lastDataVersion = await store.dataVersion();
+    return lastDataVersion;
+  }
 
   return {
     appVersion,
-    contentVersion: async () => `${await store.dataVersion()}-${appVersion}`,
-    health: async () => ({ status: 'ok', version: appVersion, dataVersion: await store.dataVersion() }),
+    rulesVersion() {
+      rulesVersion ??= sha256Hex(JSON.stringify([catalogue, boundaries.answer])).then(
+        (digest) => `${appVersion}-${digest.slice(0, 16)}`,
+      );
+      return rulesVersion;
+    },
+    contentVersion: async ({ role, districts }) =>
+      `${await dataVersion()}-${appVersion}-${role}-${districts === 'all' ? 'all' : districts.join('.')}`,
+    health: () => ({ status: 'ok', version: appVersion, dataVersion: lastDataVersion }),
     async ready() {
       try {
-        await store.dataVersion();
+        await dataVersion();
       } catch {
         throw new Refusal('unavailable', 'the store of the records does not answer');
       }
       return { status: 'ready' };
     },
-    policy: async () => catalogue,
-    boundaries: async () => book.answer,
-    portfolio: async () => (await snapshots.now()).portfolio('all'),
-    project: async (id) => {
-      const answer = (await snapshots.now()).project(id, EVERYONE);
-      if (answer === undefined) throw new Refusal('not_found', `no project ${id}`);
+    policy: () => catalogue,
+    boundaries: () => boundaries.answer,
+    portfolio: async ({ districts }) => (await snapshots.now()).portfolio(districts),
+    async project(caller, id) {
+      const answer = (await snapshots.now()).project(id, caller);
+      if (answer === undefined) throw notFound('project', id);
       return answer;
     },
-    evaluateCaps: async (request) => evaluationAnswer(request, catalogue, words),
-    checkSiting: async (points) =>
+    ...createReading(store, snapshots),
+    evaluateCaps: (request) => evaluationAnswer(request, catalogue, words),
+    checkSiting: (points) =>
       points.map((point) => {
-        const { verdict, distanceM, district } = checkSite(book.set, point);
+        const { verdict, distanceM, district } = checkSite(boundaries.set, point);
         return { verdict, distanceM, district };
       }),
   };

@@ -6,6 +6,9 @@ import type { PortfolioRecords } from '../../src/contract/record.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { createService } from '../../src/server/service.ts';
+import type { Store } from '../../src/server/store.ts';
+import type { CallerId } from './callers.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 
 export const dataFolder = resolve(import.meta.dirname, '../../data');
 
@@ -19,27 +22,46 @@ const boundaryFiles = {
   districts: districtsFile.parse(json('boundaries/districts.geojson')),
 };
 
-/** The real app function over records in memory; a failure inside it fails the test. */
-export function apiOver(records: PortfolioRecords, dataVersion = 'v1') {
+type Init = RequestInit & { headers?: Record<string, string> };
+
+/** The real app function over a store; a failure inside it fails the test. */
+export function apiOverStore(store: Store, now?: () => Date) {
   const app = createApp({
     service: createService({
-      store: createMemoryStore({ dataVersion, records }),
+      store,
       catalogue,
       boundaryFiles,
       appVersion: '0.0.0',
+      ...(now && { now }),
     }),
+    accounts: fakeAccounts(),
     reportFailure: (failure) => {
       throw failure;
     },
   });
-  return {
-    request: async (path: string, init: RequestInit = {}) => app.request(path, init),
-    get: async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
-    post: async (path: string, body: unknown) =>
-      app.request(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+  const as = (caller: CallerId) => {
+    const own: Record<string, string> = caller === 'anonymous' ? {} : { cookie: `caller=${caller}` };
+    const request = async (path: string, init: Init = {}) =>
+      app.request(path, { ...init, headers: { ...own, ...init.headers } });
+    const send =
+      (method: string) =>
+      async (path: string, body: unknown, headers: Record<string, string> = {}) =>
+        request(path, {
+          method,
+          headers: { 'content-type': 'application/json', ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        });
+    return {
+      request,
+      get: async (path: string, headers: Record<string, string> = {}) => request(path, { headers }),
+      post: send('POST'),
+      patch: send('PATCH'),
+    };
   };
+  return { ...as('commission'), as };
+}
+
+/** The same over records in memory; who asks is the commission unless a test says otherwise. */
+export function apiOver(records: PortfolioRecords, dataVersion = 'v1') {
+  return apiOverStore(createMemoryStore({ dataVersion, records }));
 }
