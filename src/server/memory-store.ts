@@ -2,6 +2,7 @@ import { recordsByKind } from '../contract/record-kind.ts';
 import type { PortfolioRecords } from '../contract/record.ts';
 import type { Revision } from '../contract/revision.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/vocabulary.ts';
+import type { Place } from './access.ts';
 import { referencesOf } from './record-rules.ts';
 import { CHAIN_START, chained } from './revision-chain.ts';
 import {
@@ -216,6 +217,27 @@ function workOn(next: { state: State; chain: Revision[] }): LedgerWork {
 
     referrers: async (kind, id) =>
       RECORD_KINDS.flatMap((from) => referring(next.state.rows, from, kind, id)).slice(0, MOST_REFERRERS),
+
+    placesNaming: async (organisationId) => {
+      const { project, award, output } = next.state.rows;
+      const names = <Row extends { organisationId: string | null }>(row: Row) =>
+        row.organisationId === organisationId;
+      const districtOf = (projectId: string | null): Place =>
+        project.get(projectId ?? '')?.record.districtAdcode ?? null;
+      return [
+        ...new Set([
+          ...recordsOf(project)
+            .filter(names)
+            .map(({ districtAdcode }) => districtAdcode),
+          ...recordsOf(award)
+            .filter(names)
+            .map(({ projectId }) => districtOf(projectId)),
+          ...recordsOf(output)
+            .filter(names)
+            .map(({ districtAdcode, projectId }) => districtAdcode ?? districtOf(projectId)),
+        ]),
+      ];
+    },
 
     awardsWith: async ({ measure, ids, projectIds, organisationIds, baseRefs }) =>
       recordsOf(next.state.rows.award).filter(

@@ -2,6 +2,7 @@ import type { RecordOf } from '../contract/record-kind.ts';
 import type { AwardRecord, PortfolioRecords } from '../contract/record.ts';
 import type { Revision } from '../contract/revision.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
+import type { Place } from './access.ts';
 
 /** Versions of the records of each kind by id; a record that is not in the map has version 1. */
 export type RecordVersions = Readonly<Record<RecordKind, ReadonlyMap<string, number>>>;
@@ -59,6 +60,8 @@ export type LedgerWork = {
   find<Kind extends RecordKind>(kind: Kind, id: string): Promise<StoredRecord<Kind> | undefined>;
   /** Records of the portfolio that refer to this one, some of them at least when there are any. */
   referrers(kind: RecordKind, id: string): Promise<{ kind: RecordKind; id: string }[]>;
+  /** Districts of every project, award (by its project) and output that names the organisation, each once; null: of none. */
+  placesNaming(organisationId: string): Promise<Place[]>;
   /** Every award of the measure, of whatever stage, with one of the keys. */
   awardsWith(keys: AwardKeys): Promise<AwardRecord[]>;
   projectOfCode(code: string): Promise<StoredRecord<'project'> | undefined>;
