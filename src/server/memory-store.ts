@@ -220,23 +220,14 @@ function workOn(next: { state: State; chain: Revision[] }): LedgerWork {
 
     placesNaming: async (organisationId) => {
       const { project, award, output } = next.state.rows;
-      const names = <Row extends { organisationId: string | null }>(row: Row) =>
-        row.organisationId === organisationId;
-      const districtOf = (projectId: string | null): Place =>
-        project.get(projectId ?? '')?.record.districtAdcode ?? null;
-      return [
-        ...new Set([
-          ...recordsOf(project)
-            .filter(names)
-            .map(({ districtAdcode }) => districtAdcode),
-          ...recordsOf(award)
-            .filter(names)
-            .map(({ projectId }) => districtOf(projectId)),
-          ...recordsOf(output)
-            .filter(names)
-            .map(({ districtAdcode, projectId }) => districtAdcode ?? districtOf(projectId)),
-        ]),
-      ];
+      const places = [...recordsOf(project), ...recordsOf(award), ...recordsOf(output)]
+        .filter((record) => record.organisationId === organisationId)
+        .map((record): Place => {
+          const own = 'districtAdcode' in record ? record.districtAdcode : null;
+          const projectId = 'projectId' in record ? record.projectId : null;
+          return own ?? project.get(projectId ?? '')?.record.districtAdcode ?? null;
+        });
+      return [...new Set(places)];
     },
 
     awardsWith: async ({ measure, ids, projectIds, organisationIds, baseRefs }) =>
