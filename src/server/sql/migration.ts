@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { accountSchema } from './account-schema.ts';
+import { changeSchema } from './change-schema.ts';
 import { firstSchema } from './first-schema.ts';
 import { type ColumnWords, DatabaseError, type SqlEngine, type Work } from './sql-engine.ts';
 
@@ -8,6 +9,7 @@ type Migration = { version: number; name: string; statements: (words: ColumnWord
 
 const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'ledger', statements: firstSchema },
+  { version: 2, name: 'changes', statements: changeSchema },
   { version: 3, name: 'accounts', statements: accountSchema },
 ];
 

@@ -17,6 +17,11 @@ const words: ColumnWords = {
   // Strict tables refuse a value of another type; plain ones would keep it.
   tableEnd: ' STRICT',
   isDate: (column) => `length(${column}) = 10 AND date(${column}) IS ${column}`,
+  refuseChanges: (table) =>
+    ['UPDATE', 'DELETE'].map(
+      (change) =>
+        `CREATE TRIGGER ${table}_refuses_${change.toLowerCase()} BEFORE ${change} ON ${table} BEGIN SELECT RAISE(ABORT, '${table}: constraint: what stands is never changed'); END`,
+    ),
 };
 
 /**
