@@ -1,7 +1,6 @@
 import type { Boundaries } from '../contract/boundary.ts';
-import { readingOf } from '../domain/caps/cap-candidate.ts';
+import { candidatesOf, readingOf } from '../domain/caps/cap-candidate.ts';
 import { BASES, type Catalogue, TERM_KINDS } from '../domain/caps/catalogue.ts';
-import type { LedgerUnit } from '../domain/caps/ledger.ts';
 import type { PortfolioDictionaries } from '../domain/portfolio-columns.ts';
 import { LIGHT_INDICATORS } from '../domain/progress/project-light.ts';
 import {
@@ -31,13 +30,12 @@ export function codeIn(list: readonly string[]): (text: string) => number {
   };
 }
 
-/** The dictionaries of a portfolio; the readings are those that its units have. */
-export function dictionariesOf(
-  catalogue: Catalogue,
-  boundaries: Boundaries,
-  units: readonly LedgerUnit[],
-): PortfolioDictionaries {
-  const readings = units.map(({ candidate }) => readingOf(candidate)).filter((reading) => reading !== null);
+/** The dictionaries of a portfolio; the readings are those that its policy leaves open. */
+export function dictionariesOf(catalogue: Catalogue, boundaries: Boundaries): PortfolioDictionaries {
+  const readings = catalogue.measures
+    .flatMap(candidatesOf)
+    .map(readingOf)
+    .filter((reading) => reading !== null);
   return {
     district: boundaries.districts.map(({ adcode }) => String(adcode)),
     districtNameZh: boundaries.districts.map(({ name }) => name.zh),

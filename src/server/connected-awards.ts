@@ -1,5 +1,5 @@
 import type { AwardRecord } from '../contract/record.ts';
-import { sharesBases } from '../domain/caps/award-groups.ts';
+import { sharedKeys } from '../domain/caps/award-groups.ts';
 import type { Measure } from '../domain/caps/catalogue.ts';
 import { isApproved } from './award-figures.ts';
 import type { LedgerBook } from './ledger-book.ts';
@@ -16,10 +16,7 @@ export function connectedAwards(
   const found = new Map<string, AwardRecord>();
   const waiting = [...start];
   const seen = new Set<string>();
-  const byKeys = measure.basis.candidates;
-  const byEnterprise = byKeys.some((basis) => basis === 'enterprise' || basis === 'institution');
-  const byProject = byKeys.some((basis) => basis === 'project' || basis === 'solution');
-  const byBase = sharesBases(measure);
+  const by = sharedKeys(measure);
   const reach = (kind: string, key: string | null, ids: readonly string[]): void => {
     if (key === null || seen.has(`${kind} ${key}`)) return;
     seen.add(`${kind} ${key}`);
@@ -32,9 +29,10 @@ export function connectedAwards(
     if (award.measure !== measure.id || !isApproved(award) || found.has(award.id)) continue;
     found.set(award.id, award);
     const { organisationId, projectId, baseRef } = award;
-    if (byEnterprise) reach('enterprise', organisationId, book.awardsOfOrganisation.of(organisationId ?? ''));
-    if (byProject) reach('project', projectId, book.awardsOfProject.of(projectId));
-    if (byBase) reach('base', baseRef, book.awardsOfBaseRef.of(baseRef ?? ''));
+    if (by.enterprise)
+      reach('enterprise', organisationId, book.awardsOfOrganisation.of(organisationId ?? ''));
+    if (by.project) reach('project', projectId, book.awardsOfProject.of(projectId));
+    if (by.base) reach('base', baseRef, book.awardsOfBaseRef.of(baseRef ?? ''));
   }
   return found;
 }

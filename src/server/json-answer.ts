@@ -7,20 +7,12 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** An answer that is encoded once and sent many times. */
 export class EncodedAnswer {
-  readonly #text: string;
-  #gzip: Promise<Bytes> | undefined;
+  readonly json: () => Promise<Bytes>;
+  readonly gzip: () => Promise<Bytes>;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  async json(): Promise<Bytes> {
-    return new TextEncoder().encode(this.#text);
-  }
-
-  gzip(): Promise<Bytes> {
-    this.#gzip ??= gzip(this.#text);
-    return this.#gzip;
+  constructor(encoded: { json: () => Promise<Bytes>; gzip: () => Promise<Bytes> }) {
+    this.json = encoded.json;
+    this.gzip = encoded.gzip;
   }
 }
 
@@ -66,7 +58,8 @@ function gzipOf(value: object): Promise<Bytes> | null {
   return bytes;
 }
 
-async function gzip(text: string): Promise<Bytes> {
+/** Compressed by the platform, where Node's own compression is not at hand. */
+export async function gzip(text: string): Promise<Bytes> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

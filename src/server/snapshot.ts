@@ -1,24 +1,23 @@
 import type { AwardJudgement, ProjectDetail } from '../contract/project-detail.ts';
 import type { RecordOf } from '../contract/record-kind.ts';
 import type { FigureWords } from '../domain/caps/cap-words.ts';
-import type { Catalogue, Measure } from '../domain/caps/catalogue.ts';
-import { judgeLedger } from '../domain/caps/ledger.ts';
+import type { Catalogue } from '../domain/caps/catalogue.ts';
 import { holdsNoOthers, othersIn } from '../domain/caps/outside-awards.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
 import { type Place, sees } from './access.ts';
+import { type AnswerWriter, createTextWriter } from './answer-writer.ts';
 import { figuresOf } from './award-figures.ts';
 import { awardJudgement } from './award-judgement.ts';
 import type { BoundaryBook } from './boundary-book.ts';
 import type { Caller } from './caller.ts';
-import { connectedAwards } from './connected-awards.ts';
-import { judgeRecords } from './judged-records.ts';
-import { EncodedAnswer } from './json-answer.ts';
-import { LedgerBook } from './ledger-book.ts';
-import { portfolioAnswer } from './portfolio-answer.ts';
+import type { EncodedAnswer } from './json-answer.ts';
+import { LedgerFacts } from './ledger-facts.ts';
+import { createPortfolioShelf } from './portfolio-shelf.ts';
 import { projectAnswer } from './project-answer.ts';
 import type { Store, StoredRecord } from './store.ts';
+import { createTurnstile } from './turnstile.ts';
 
-/** What is derived from the ledger of one data version, for each caller's eyes. */
+/** What is derived from the ledger, as it was when it was last asked for, for each caller's eyes. */
 export type Snapshot = {
   dataVersion: string;
   synthetic: boolean;
@@ -30,7 +29,7 @@ export type Snapshot = {
   placesNaming(organisationId: string): readonly Place[];
   /** Newest first. */
   notesOf(subject: { projectId: string } | { parkId: string }): StoredRecord<'note'>[];
-  /** `GET /api/portfolio` of a caller, encoded once for a scope. */
+  /** `GET /api/portfolio` of a caller, encoded once for a scope and version; of the newest version that is known. */
   portfolio(districts: Caller['districts']): Promise<EncodedAnswer>;
   /** undefined: missing, or in a district that is not the caller's. */
   project(id: string, caller: Caller): ProjectDetail | undefined;
@@ -41,94 +40,103 @@ export type Snapshot = {
 export type Snapshots = {
   /** The ledger as it is now. @throws EmptyLedgerError when no portfolio was imported yet */
   now(): Promise<Snapshot>;
+  /** Begins to encode the whole portfolio after a change, so that its next reader need not wait. */
+  refreshSoon(): void;
 };
 
+/**
+ * Everything that is derived from the ledger, in memory and kept up change by change. `createWriter` makes the
+ * encoder of a scope's portfolio; without it answers are encoded as any platform can.
+ */
 export function createSnapshots(parts: {
   store: Store;
   catalogue: Catalogue;
   boundaries: BoundaryBook;
   words: FigureWords;
+  createWriter?: (() => AnswerWriter) | undefined;
 }): Snapshots {
-  const { store } = parts;
-  let current: { dataVersion: string; snapshot: Promise<Snapshot> } | undefined;
-  const measures = new Map(parts.catalogue.measures.map((measure) => [measure.id, measure]));
+  const { store, catalogue, boundaries, words } = parts;
+  // The facts change in place: whoever writes an answer of them in several steps, and whoever changes them, take turns.
+  const inTurn = createTurnstile();
+  const shelf = createPortfolioShelf(
+    { catalogue, boundaries: boundaries.answer },
+    parts.createWriter ?? createTextWriter,
+    inTurn,
+  );
+  let current: { facts: LedgerFacts; snapshot: Snapshot } | undefined;
+  let isRefreshing = false;
 
-  async function derive(): Promise<Snapshot> {
-    const ledger = await store.readLedger();
-    const { dataVersion } = ledger;
-    const book = new LedgerBook(ledger);
-    const portfolios = new Map<string, EncodedAnswer>();
+  async function catchUp(): Promise<Snapshot> {
+    const since = current === undefined ? null : await store.changesSince(current.facts.dataVersion);
+    if (current === undefined || since === null) {
+      // Let go of first: two ledgers at once may be more than the memory holds.
+      current = undefined;
+      shelf.clear();
+      const facts = new LedgerFacts(await store.readLedger(), catalogue, boundaries.set);
+      current = { facts, snapshot: snapshotOf(facts) };
+      return current.snapshot;
+    }
+    const known = current;
+    current = undefined;
+    known.facts.apply(since.changes, since.dataVersion);
+    current = known;
+    return known.snapshot;
+  }
 
+  function snapshotOf(facts: LedgerFacts): Snapshot {
+    const { book } = facts;
     function judgement(awardId: string, districts: Caller['districts']): AwardJudgement {
       const award = book.tables.award.get(awardId);
-      const measure = measures.get(award?.measure ?? '');
-      if (award === undefined || measure === undefined) throw new RangeError(`no award ${awardId}`);
-      return judgeAward(book, awardId, measure, parts.words, districts);
+      const found = award === undefined ? undefined : facts.verdicts.judgedAnew(award);
+      if (found === undefined) throw new RangeError(`no award ${awardId}`);
+      const { measure, judged, group } = found;
+      const others =
+        districts === 'all'
+          ? holdsNoOthers
+          : othersIn(measure, group.map(figuresOf), (id) => !sees({ districts }, book.placeOfAward(id)));
+      return awardJudgement(judged, measure, words, others);
     }
-
     return {
-      dataVersion,
+      get dataVersion() {
+        return facts.dataVersion;
+      },
       synthetic: book.synthetic,
-      projectCount: book.tables.project.rows.length,
+      get projectCount() {
+        return book.tables.project.rows.length;
+      },
       find: (kind, id) => book.find(kind, id),
       placeOf: (kind, record) => book.placeOf(kind, record),
       placesNaming: (organisationId) => book.placesNaming(organisationId),
       notesOf: (subject) => book.notesOf(subject),
-      async portfolio(districts) {
-        const scope = String(districts);
-        const kept = portfolios.get(scope);
-        if (kept !== undefined) return kept;
-        const projects = ledger.records.projects.filter((project) =>
-          sees({ districts }, project.districtAdcode),
-        );
-        if (districts !== 'all') throw new RangeError(`no columns yet for ${projects.length} projects`);
-        const judged = judgeRecords(ledger.records, parts.catalogue, parts.boundaries.set);
-        const answer = new EncodedAnswer(
-          JSON.stringify(portfolioAnswer(judged, parts.catalogue, parts.boundaries.answer, dataVersion)),
-        );
-        portfolios.set(scope, answer);
-        return answer;
-      },
+      portfolio: (districts) => shelf.portfolio(facts, districts),
       project: (id, caller) =>
         projectAnswer(id, caller, book, {
-          version: dataVersion,
-          boundaries: parts.boundaries.set,
+          version: facts.dataVersion,
+          boundaries: boundaries.set,
           judgement: (awardId) => judgement(awardId, caller.districts),
         }),
       judgement,
     };
   }
 
+  async function now(): Promise<Snapshot> {
+    const dataVersion = await store.dataVersion();
+    if (current?.facts.dataVersion === dataVersion) return current.snapshot;
+    return inTurn(async () => (current?.facts.dataVersion === dataVersion ? current.snapshot : catchUp()));
+  }
+
   return {
-    async now() {
-      const dataVersion = await store.dataVersion();
-      if (current?.dataVersion !== dataVersion) {
-        const snapshot = derive();
-        current = { dataVersion, snapshot };
-        snapshot.catch(() => {
-          if (current?.snapshot === snapshot) current = undefined;
+    now,
+    refreshSoon() {
+      if (isRefreshing) return;
+      isRefreshing = true;
+      // Its next reader learns of a failure.
+      void now()
+        .then((snapshot) => snapshot.portfolio('all'))
+        .catch(() => undefined)
+        .finally(() => {
+          isRefreshing = false;
         });
-      }
-      return current.snapshot;
     },
   };
-}
-
-/** Judged anew with everything that is connected to it: small beside the ledger, and exact. */
-function judgeAward(
-  book: LedgerBook,
-  awardId: string,
-  measure: Measure,
-  words: FigureWords,
-  districts: Caller['districts'],
-): AwardJudgement {
-  const award = book.tables.award.get(awardId);
-  const awards = [...connectedAwards(book, measure, award === undefined ? [] : [award]).values()];
-  const figures = awards.map(figuresOf);
-  const { verdicts } = judgeLedger([{ measure, awards: figures }]);
-  const others =
-    districts === 'all'
-      ? holdsNoOthers
-      : othersIn(measure, figures, (id) => !sees({ districts }, book.placeOfAward(id)));
-  return awardJudgement(verdicts.get(awardId), measure, words, others);
 }
