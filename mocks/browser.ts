@@ -8,12 +8,27 @@ import recordsText from '../data/sample-portfolio.json?raw';
 import { districtsFile, ringFile, ringRoadsFile } from '../src/contract/boundary.ts';
 import { policyDocument } from '../src/contract/catalogue.ts';
 import { portfolioRecords } from '../src/contract/record.ts';
+import { demoRoleOf, mockAccounts } from './accounts.ts';
 import { faultOf } from './faults.ts';
 import { mockHandlers } from './handlers.ts';
 
 function parsed<Value>(text: string, schema: z.ZodType<Value>): Value {
   const value: unknown = JSON.parse(text);
   return schema.parse(value);
+}
+
+const ROLE_KEY = 'parkfolio.mock-role';
+
+/** `?role=…` signs in at once; else whoever was signed in when the page was last open is. */
+function startingRole(): ReturnType<typeof demoRoleOf> {
+  return (
+    demoRoleOf(new URLSearchParams(location.search).get('role')) ?? demoRoleOf(localStorage.getItem(ROLE_KEY))
+  );
+}
+
+function rememberRole(role: ReturnType<typeof demoRoleOf>): void {
+  if (role === null) localStorage.removeItem(ROLE_KEY);
+  else localStorage.setItem(ROLE_KEY, role);
 }
 
 /**
@@ -29,6 +44,7 @@ export async function startMockApi(): Promise<void> {
       ringRoads: parsed(ringRoadsText, ringRoadsFile),
       districts: parsed(districtsText, districtsFile),
     },
+    accounts: mockAccounts(startingRole(), rememberRole),
   };
   const worker = setupWorker(...mockHandlers(data, faultOf(location.search)));
   await worker.start({ onUnhandledFrame: 'bypass', quiet: true });

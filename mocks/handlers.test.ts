@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { endpoints } from '../src/contract/endpoint.ts';
 import { problem } from '../src/contract/problem.ts';
 import { dayOf } from '../src/domain/progress/calendar-day.ts';
+import { mockAccounts } from './accounts.ts';
 import { type Fault, faultOf, SLOW_MS, STALE_DAYS } from './faults.ts';
 import { mockHandlers } from './handlers.ts';
 import { readSources } from './sample/data-folder.ts';
@@ -11,9 +12,11 @@ import { samplePortfolio } from './sample/sample-portfolio.ts';
 const { catalogue, boundaries, boundaryFiles } = readSources();
 const records = samplePortfolio({ projects: 12, seed: 1, boundaries, catalogue });
 
+const served = () => ({ records, catalogue, boundaryFiles, accounts: mockAccounts('commission') });
+
 /** Asks a mocked server that stands for one visit of a page with the fault. */
 function visit(fault: Fault | null) {
-  const handlers = mockHandlers({ records, catalogue, boundaryFiles }, fault);
+  const handlers = mockHandlers(served(), fault);
   return async (path: string, init?: RequestInit): Promise<Response> => {
     const response = await getResponse(handlers, new Request(`http://localhost:5173${path}`, init));
     if (response === undefined) throw new Error(`${path} was left alone`);
@@ -34,13 +37,13 @@ describe('the mocked API', () => {
     expect(again.status).toBe(304);
     const [first] = records.projects;
     const detail = endpoints.project.response.parse(await (await ask(`/api/projects/${first?.id}`)).json());
-    expect(detail.project).toEqual(first);
+    expect(detail.project).toEqual({ ...first, version: 1 });
     const refused = await ask('/api/projects/P999');
     expect([refused.status, problem.parse(await refused.json()).code]).toEqual([404, 'not_found']);
   });
 
   it('leaves everything else to the network, also the modules of src/api', async () => {
-    const handlers = mockHandlers({ records, catalogue, boundaryFiles }, null);
+    const handlers = mockHandlers(served(), null);
     for (const path of ['/', '/src/api/client.ts', '/node_modules/.vite/deps/react.js', '/apiary']) {
       expect(await getResponse(handlers, new Request(`http://localhost:5173${path}`))).toBeUndefined();
     }

@@ -3,13 +3,19 @@ import manifest from '../package.json' with { type: 'json' };
 import type { PolicyDocument } from '../src/contract/catalogue.ts';
 import type { PortfolioRecords } from '../src/contract/record.ts';
 import { createApp } from '../src/server/app.ts';
+import type { Accounts } from '../src/server/accounts.ts';
 import type { BoundaryFiles } from '../src/server/boundary-book.ts';
 import { createMemoryStore } from '../src/server/memory-store.ts';
 import { createService } from '../src/server/service.ts';
 import { type Fault, faultyRecords, withFault } from './faults.ts';
 
-/** What the mocked server serves: the files of `data`, parsed. */
-export type MockData = { records: PortfolioRecords; catalogue: PolicyDocument; boundaryFiles: BoundaryFiles };
+/** What the mocked server serves: the files of `data`, parsed, to whom the accounts let in. */
+export type MockData = {
+  records: PortfolioRecords;
+  catalogue: PolicyDocument;
+  boundaryFiles: BoundaryFiles;
+  accounts: Accounts;
+};
 
 /**
  * Whether a request is for the API: by the beginning of its path. A pattern that begins with a star would also take
@@ -21,7 +27,7 @@ function isForApi({ request }: { request: Request }): boolean {
 
 /** The real app function over the records in memory, with the fault around it: one route, no second backend. */
 export function mockHandlers(
-  { records, catalogue, boundaryFiles }: MockData,
+  { records, catalogue, boundaryFiles, accounts }: MockData,
   fault: Fault | null,
 ): HttpHandler[] {
   const app = createApp({
@@ -34,6 +40,7 @@ export function mockHandlers(
       boundaryFiles,
       appVersion: manifest.version,
     }),
+    accounts,
     reportFailure(failure) {
       // Thrown outside the answer, so that a defect behind the API is seen in the console and in a test.
       queueMicrotask(() => {

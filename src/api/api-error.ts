@@ -26,3 +26,9 @@ export class ApiError extends Error {
     this.issues = more.problem?.issues ?? [];
   }
 }
+
+/** A failure of a query or change as the client's own; anything else that was thrown broke the contract. */
+export function apiErrorOf(error: Error | null): ApiError | null {
+  if (error === null || error instanceof ApiError) return error;
+  return new ApiError('unreadable', error.message, { cause: error });
+}

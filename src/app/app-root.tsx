@@ -5,6 +5,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { speak } from '../ui/i18n/i18n.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { preferredLanguage, preferredScheme } from './preference.ts';
+import { SessionGate } from './session-gate.tsx';
 import { useViewSearch } from './use-view-search.ts';
 
 /** Language and colour scheme around every page. */
@@ -25,7 +26,9 @@ export function AppRoot(): ReactNode {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-      <Outlet />
+      <SessionGate>
+        <Outlet />
+      </SessionGate>
     </MantineProvider>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './app-shell.css';
+import { AccountMenu } from './account-menu.tsx';
 import { BottomTabs, Rail } from './navigation.tsx';
 import { CopyLink } from './copy-link.tsx';
 import type { PanelEntry } from './panel-slot.tsx';
+import { DataMark, ScopeMark } from './data-mark.tsx';
 import { LanguageSwitch, SchemeSwitch } from './preference-switch.tsx';
 
 type AppShellProps = {
@@ -12,11 +14,14 @@ type AppShellProps = {
   sections: readonly PanelEntry['id'][];
   synthetic?: boolean;
   dataDate?: string;
+  /** The districts that the figures cover; null for the whole city. */
+  scope?: readonly number[] | null;
   children: ReactNode;
 };
 
 /** The frame of a page: where one is, whose data it is, language, scheme, and the address to share. */
-export function AppShell({ title, sections, synthetic, dataDate, children }: AppShellProps): ReactNode {
+export function AppShell(props: AppShellProps): ReactNode {
+  const { title, sections, synthetic, dataDate, scope = null, children } = props;
   const { t } = useTranslation('shell');
   return (
     <div className="shell">
@@ -27,12 +32,8 @@ export function AppShell({ title, sections, synthetic, dataDate, children }: App
       <div className="shell-page">
         <header className="top-bar">
           <h1>{title}</h1>
-          {synthetic === true && (
-            <span className="synthetic">
-              <span className="wide-only">{t('synthetic.full')}</span>
-              <span className="narrow-only">{t('synthetic.short')}</span>
-            </span>
-          )}
+          {scope !== null && <ScopeMark districts={scope} />}
+          <DataMark isSynthetic={synthetic === true} />
           <span className="top-bar-space" />
           {dataDate !== undefined && (
             <span className="data-date wide-only">{t('dataDate', { date: dataDate })}</span>
@@ -40,6 +41,7 @@ export function AppShell({ title, sections, synthetic, dataDate, children }: App
           <LanguageSwitch />
           <SchemeSwitch />
           <CopyLink />
+          <AccountMenu />
         </header>
         {children}
       </div>

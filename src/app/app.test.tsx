@@ -27,7 +27,7 @@ const records = (change: Partial<PortfolioRecords> = {}): PortfolioRecords => ({
 
 let opened = 0;
 
-/** The app over the real API function; `fail` refuses, `drop` loses the connection. */
+/** The app over the real API function, signed in as the commission; `fail` refuses the records, `drop` loses the connection. */
 function open(address: string, served: PortfolioRecords = records()) {
   // A data version of its own, as the client keeps the last answer of a version.
   opened += 1;
@@ -37,7 +37,8 @@ function open(address: string, served: PortfolioRecords = records()) {
     'fetch',
     vi.fn<typeof fetch>(async (input) => {
       if (server.state === 'drop') throw new TypeError('SENTINEL-DROP');
-      if (server.state === 'fail') return new Response('SENTINEL-FAIL', { status: 400 });
+      const isRecords = input !== '/api/session';
+      if (server.state === 'fail' && isRecords) return new Response('SENTINEL-FAIL', { status: 400 });
       return api.get(typeof input === 'string' ? input : '');
     }),
   );

@@ -5,6 +5,7 @@ import {
   IconMap2,
   IconMapPin,
   IconPresentation,
+  IconSettings,
   IconTable,
   IconTrafficLights,
   IconTimeline,
@@ -12,6 +13,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Brand } from '../ui/brand.tsx';
 import type { PanelEntry } from './panel-slot.tsx';
 import type { ViewSearch } from './view-search.ts';
 
@@ -54,6 +56,18 @@ function WallLink(): ReactNode {
   );
 }
 
+function SettingsLink(): ReactNode {
+  const { t } = useTranslation('shell');
+  return (
+    <li>
+      <Link to="/settings" search={sameView} className="nav-link" activeOptions={{ includeSearch: false }}>
+        <IconSettings size="1.125rem" stroke={1.5} aria-hidden />
+        <span>{t('title.settings')}</span>
+      </Link>
+    </li>
+  );
+}
+
 function SectionLink({ section }: { section: Section }): ReactNode {
   const { t } = useTranslation('shell');
   return (
@@ -70,26 +84,11 @@ export function Rail({ sections }: { sections: readonly Section[] }): ReactNode 
   return (
     <nav className="rail" aria-label={t('nav.pages')}>
       <div className="rail-content">
-        <div className="brand">
-          <svg viewBox="0 0 22 22" aria-hidden="true">
-            <rect
-              x="1"
-              y="1"
-              width="20"
-              height="20"
-              rx="4"
-              fill="none"
-              stroke="var(--ink)"
-              strokeWidth="1.6"
-            />
-            <path d="M5 15h12M5 11h9" stroke="var(--ink)" strokeWidth="2.4" />
-            <path d="M17 6v7" stroke="var(--accent)" strokeWidth="2" />
-          </svg>
-          <b>{t('product')}</b>
-        </div>
+        <Brand />
         <ul>
           <Pages />
           <WallLink />
+          <SettingsLink />
         </ul>
         {sections.length > 0 && (
           <ul aria-label={t('nav.sections')}>

@@ -43,9 +43,15 @@ export function OverviewPage(): ReactNode {
       </AppShell>
     );
   }
-  const { dataDate, synthetic } = portfolio.columns;
+  const { dataDate, synthetic, districts } = portfolio.columns;
   return (
-    <AppShell title={t('title.overview')} sections={sections} dataDate={dataDate} synthetic={synthetic}>
+    <AppShell
+      title={t('title.overview')}
+      sections={sections}
+      dataDate={dataDate}
+      synthetic={synthetic}
+      scope={districts}
+    >
       <PortfolioViewProvider portfolio={portfolio}>
         <FilterBar />
         <BrokenLinkNotice />

@@ -17,9 +17,10 @@ function stored(key: string): string | null {
   }
 }
 
-function store(key: string, value: string): void {
+function store(key: string, value: string | null): void {
   try {
-    localStorage.setItem(key, value);
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
   } catch {
     // See above.
   }
@@ -31,13 +32,18 @@ export function preferredLanguage(named: Language | undefined): Language {
 
 /** null: as the system has it. */
 export function preferredScheme(named: ColourScheme | undefined): ColourScheme | null {
-  return named ?? COLOUR_SCHEMES.find((scheme) => scheme === stored(SCHEME_KEY)) ?? null;
+  return named ?? keptScheme();
+}
+
+/** What the reader chose last; null: as the system has it. */
+export function keptScheme(): ColourScheme | null {
+  return COLOUR_SCHEMES.find((scheme) => scheme === stored(SCHEME_KEY)) ?? null;
 }
 
 export function rememberLanguage(language: Language): void {
   store(LANGUAGE_KEY, language);
 }
 
-export function rememberScheme(scheme: ColourScheme): void {
+export function rememberScheme(scheme: ColourScheme | null): void {
   store(SCHEME_KEY, scheme);
 }

@@ -24,7 +24,13 @@ const wallRoute = createRoute({
   component: lazyRouteComponent(() => import('./wall-page.tsx'), 'WallPage'),
 });
 
-const routeTree = rootRoute.addChildren([overviewRoute, wallRoute]);
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+});
+
+const routeTree = rootRoute.addChildren([overviewRoute, wallRoute, settingsRoute]);
 
 /** The pages. @param history the browser's own unless given. */
 export function createAppRouter(history?: RouterHistory) {

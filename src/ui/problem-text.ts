@@ -45,3 +45,11 @@ function boundOf({ rule, detail }: { rule: string; detail: string }): { bound: B
   if (kind === 'array') return { bound: `${side}Items`, value };
   return { bound: side, value: Number(value).toLocaleString('en-US') };
 }
+
+/** What is wrong by field, the first rule that each breaks; for the errors of a form. */
+export function fieldTexts(
+  issues: readonly { field: string; rule: string; detail: string }[],
+  t: TFunction<'problem'>,
+): Record<string, string> {
+  return Object.fromEntries(issues.toReversed().map((issue) => [issue.field, issueText(issue, t)]));
+}

@@ -41,6 +41,7 @@ const lists = {
   conditionState: vocabulary.CONDITION_STATES,
   track: vocabulary.TRACKS,
   parkTargetKind: vocabulary.PARK_TARGET_KINDS,
+  role: vocabulary.ROLES,
   basis: BASES,
   reading: [...YEAR_READINGS, ...RATE_READINGS],
   termKind: TERM_KINDS,

@@ -3,7 +3,13 @@ import type { Wording } from './wording.ts';
 
 export const shellEn: Wording<typeof shellZh> = {
   product: 'Parkfolio',
-  title: { overview: 'Overview', wall: 'Big screen', notFound: 'No such page' },
+  title: {
+    overview: 'Overview',
+    wall: 'Big screen',
+    settings: 'Settings',
+    signIn: 'Sign in',
+    notFound: 'No such page',
+  },
   nav: { pages: 'Pages', sections: 'On this page', tabs: 'Quick navigation' },
   section: {
     sites: 'Map, siting',
@@ -16,6 +22,20 @@ export const shellEn: Wording<typeof shellZh> = {
   },
   skipToContent: 'Skip to content',
   synthetic: { full: 'Synthetic data · not real projects', short: 'Synthetic data' },
+  demo: {
+    full: 'Demonstration · synthetic sample records',
+    mark: 'Demonstration',
+    short: 'Demo · synthetic',
+  },
+  scope: '{{districts}} only',
+  account: {
+    label: 'Account: {{name}}, {{role}}, {{districts}}',
+    allDistricts: 'Whole city',
+    districts_one: '{{count}} district',
+    districts_other: '{{count}} districts',
+    signOut: 'Sign out',
+    signOutFailed: 'Still signed in: the server cannot be reached. Try again.',
+  },
   dataDate: 'Data as of {{date}}',
   language: { label: '语言 / Language', zh: '中文', en: 'EN' },
   scheme: { toDark: 'Switch to dark', toLight: 'Switch to light' },

@@ -1,6 +1,12 @@
 export const shellZh = {
   product: 'Parkfolio',
-  title: { overview: '总览', wall: '大屏', notFound: '没有这个页面' },
+  title: {
+    overview: '总览',
+    wall: '大屏',
+    settings: '设置',
+    signIn: '登录',
+    notFound: '没有这个页面',
+  },
   nav: { pages: '页面', sections: '本页内容', tabs: '快捷导航' },
   section: {
     sites: '地图选址',
@@ -13,6 +19,15 @@ export const shellZh = {
   },
   skipToContent: '跳到正文',
   synthetic: { full: '合成数据 · 非真实项目', short: '合成数据' },
+  demo: { full: '演示环境 · 合成示例数据', mark: '演示环境', short: '演示 · 合成数据' },
+  scope: '仅含{{districts}}',
+  account: {
+    label: '账号：{{name}}，{{role}}，{{districts}}',
+    allDistricts: '全市',
+    districts_other: '{{count}} 个区',
+    signOut: '退出登录',
+    signOutFailed: '没有退出：连接不上服务器，请重试。',
+  },
   dataDate: '数据截至 {{date}}',
   language: { label: '语言 / Language', zh: '中文', en: 'EN' },
   scheme: { toDark: '切换到深色', toLight: '切换到浅色' },

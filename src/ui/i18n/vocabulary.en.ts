@@ -141,5 +141,11 @@ export const vocabularyEn: Labels<typeof vocabularyZh> = {
     clawed_back: 'Clawed back',
   },
   moneyUnit: { yuan: 'CNY', wan: 'CNY 10k', yi: 'CNY 100 M', cnyMillion: 'CNY M' },
+  role: {
+    commission: 'Commission',
+    district_official: 'District official',
+    viewer: 'Viewer',
+    wall: 'Big screen',
+  },
   absent: { missing: 'missing', notComputable: '—', notApplicable: 'n/a' },
 };

@@ -134,6 +134,7 @@ export const vocabularyZh = {
   },
   moneyKind: { applied: '申报', approved: '批复', disbursed: '拨付', clawed_back: '追回' },
   moneyUnit: { yuan: '元', wan: '万元', yi: '亿元', cnyMillion: '百万元' },
+  role: { commission: '市级', district_official: '区级', viewer: '只读', wall: '大屏' },
   /** Ways in which a figure is not a number. */
   absent: { missing: '未填', notComputable: '—', notApplicable: '不适用' },
 } as const;
