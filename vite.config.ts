@@ -2,6 +2,12 @@ import { rm } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
+const laterModule =
+  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
+const sharedModule = (id: string): boolean =>
+  /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) && !laterModule.test(id);
+
 export default defineConfig({
   plugins: [
     react(),
@@ -21,7 +27,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What several panels share comes in one request instead of thirty.
-          groups: [{ name: 'shared', test: /src[\\/](?:domain|contract|api|ui)[\\/]/, minShareCount: 2 }],
+          groups: [
+            { name: 'shared', test: sharedModule, minShareCount: 2 },
+            { name: 'forms', test: laterModule, minShareCount: 2 },
+          ],
         },
       },
     },
