@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictRows, firstChoices, mergedLeaves } from './conflict-rows.ts';
+import { conflictRows, firstChoices, mergedValues } from './conflict-rows.ts';
 import { leavesOf } from './record-leaf.ts';
 
 const read = leavesOf({ name: { zh: '甲' }, powerMW: 5, capacityMWh: 20, cycleLife: null, route: 'flow_v' });
@@ -24,13 +24,14 @@ describe('two people at one record', () => {
 
   it('keep what they typed and undo nothing of each other unless they choose so', () => {
     expect(firstChoices(rows)).toEqual({ 'name/zh': 'theirs', powerMW: 'mine' });
-    expect(Object.fromEntries(mergedLeaves(mine, rows, firstChoices(rows)))).toEqual({
-      'name/zh': '乙',
-      powerMW: 6,
-      capacityMWh: 0,
-      cycleLife: 6000,
-      route: 'flow_v',
+    const typed = { 'name/zh': '甲', powerMW: '６', approvedFen: '5', 'approvedFen:unit': 'wan' };
+    const stored = { 'name/zh': '乙', powerMW: '7', approvedFen: '0.01', 'approvedFen:unit': 'yuan' };
+    expect(mergedValues(typed, stored, rows, firstChoices(rows))).toEqual({ ...typed, 'name/zh': '乙' });
+    const amount = [{ path: 'approvedFen', mine: 5_000_000, theirs: 1, isContested: true }];
+    expect(mergedValues(typed, stored, amount, { approvedFen: 'theirs' })).toMatchObject({
+      powerMW: '６',
+      approvedFen: '0.01',
+      'approvedFen:unit': 'yuan',
     });
-    expect(mergedLeaves(mine, rows, { 'name/zh': 'mine', powerMW: 'theirs' }).get('powerMW')).toBe(7);
   });
 });

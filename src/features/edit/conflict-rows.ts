@@ -1,3 +1,4 @@
+import { type FormValues, unitPath } from './form-values.ts';
 import { differingPaths, type Leaves, type LeafValue } from './record-leaf.ts';
 
 /** A value that someone else changed meanwhile; `isContested` when this person changed it too, to something else. */
@@ -28,9 +29,18 @@ export function firstChoices(rows: readonly ConflictRow[]): ConflictChoices {
   return Object.fromEntries(rows.map(({ path, isContested }) => [path, isContested ? 'mine' : 'theirs']));
 }
 
-/** The edited record with the other's values where they were chosen. */
-export function mergedLeaves(mine: Leaves, rows: readonly ConflictRow[], choices: ConflictChoices): Leaves {
-  const merged = new Map(mine);
-  for (const { path, theirs } of rows) if (choices[path] === 'theirs') merged.set(path, theirs);
+/** What the form holds, with the other's values where they were chosen. */
+export function mergedValues(
+  mine: FormValues,
+  theirs: FormValues,
+  rows: readonly ConflictRow[],
+  choices: ConflictChoices,
+): FormValues {
+  const merged: Record<string, string> = { ...mine };
+  for (const { path } of rows.filter((row) => choices[row.path] === 'theirs')) {
+    for (const taken of [path, unitPath(path)]) {
+      if (taken in theirs || taken in mine) merged[taken] = theirs[taken] ?? '';
+    }
+  }
   return merged;
 }

@@ -91,12 +91,12 @@ export function organisationDraft(values: FormValues): Draft<Creation<'organisat
 
 /** Where the form shows an issue of a project: `name.zh` at `name/zh`. */
 export function projectPath(field: string): string {
-  return pathAmong(PROJECT_PATHS, field);
+  return pathAmong([...PROJECT_PATHS, ...ORGANISATION_PATHS], field);
 }
 
 /** Where the form shows an issue of an organisation. */
-export function organisationPath(field: string): string {
-  return pathAmong(ORGANISATION_PATHS, `organisation.${field}`);
+function organisationPath(field: string): string {
+  return projectPath(`organisation.${field}`);
 }
 
 /** Every rule that a project's values break, those of its new organisation too. */

@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { PolicyDocument } from '../../contract/catalogue.ts';
 import type { JudgedAward } from '../../contract/project-detail.ts';
 import { candidatesOf, readingOf } from '../../domain/caps/cap-candidate.ts';
-import { BASES, RATE_READINGS, YEAR_READINGS } from '../../domain/caps/catalogue.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { ReadingName } from '../../ui/reading-name.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 
 type Candidate = JudgedAward['candidates'][number];
 type Props = { candidates: readonly Candidate[]; measure: PolicyDocument['measures'][number] | null };
-
-const READINGS = [...YEAR_READINGS, ...RATE_READINGS];
 
 /** Every reading of the clause side by side; open where they disagree. */
 export function AwardReadings({ candidates, measure }: Props): ReactNode {
@@ -28,7 +26,7 @@ export function AwardReadings({ candidates, measure }: Props): ReactNode {
           <li key={`${candidate.basis} ${candidate.reading}`}>
             <p>
               <b>
-                <ReadingName candidate={candidate} />
+                <ReadingName basis={candidate.basis} reading={candidate.reading} />
               </b>
               {isDefault(candidate, measure) && <span className="tag">{t('verdicts.default')}</span>}
             </p>
@@ -39,18 +37,6 @@ export function AwardReadings({ candidates, measure }: Props): ReactNode {
       </ul>
     </details>
   );
-}
-
-function ReadingName({ candidate: { basis, reading } }: { candidate: Candidate }): ReactNode {
-  const { t } = useTranslation(['project', 'vocabulary']);
-  const known = BASES.find((each) => each === basis);
-  const name = known === undefined ? basis : t(`vocabulary:basis.${known}`);
-  if (reading === null) return name;
-  const readings = reading.split('+').map((part) => {
-    const each = READINGS.find((one) => one === part);
-    return each === undefined ? part : t(`vocabulary:reading.${each}`);
-  });
-  return t('verdicts.reading', { basis: name, reading: readings.join(t('list')) });
 }
 
 function isDefault({ basis, reading }: Candidate, measure: Props['measure']): boolean {

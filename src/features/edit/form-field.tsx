@@ -1,0 +1,103 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enteredDecimal } from './entered-number.ts';
+import { fieldId, useFormBinding } from './form-context.tsx';
+
+type FieldProps = { path: string; help?: ReactNode };
+
+function useField(path: string) {
+  const { values, errors, set, label } = useFormBinding();
+  return {
+    id: fieldId(path),
+    label: label(path),
+    value: values[path] ?? '',
+    error: errors[path],
+    onValue: (value: string): void => set(path, value),
+  };
+}
+
+/** A line of text. */
+export function TextField({ path, help, placeholder }: FieldProps & { placeholder?: string }): ReactNode {
+  const { onValue, ...field } = useField(path);
+  return (
+    <TextInput
+      {...field}
+      description={help}
+      placeholder={placeholder}
+      autoComplete="off"
+      onChange={(event) => onValue(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Several lines of text. */
+export function LongTextField({ path, help }: FieldProps): ReactNode {
+  const { onValue, ...field } = useField(path);
+  return (
+    <Textarea
+      {...field}
+      description={help}
+      rows={2}
+      onChange={(event) => onValue(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A figure in the unit of its label; empty is missing. What was read otherwise than typed is repeated below. */
+export function NumberField({ path, help, unit }: FieldProps & { unit?: string }): ReactNode {
+  const { t } = useTranslation('edit');
+  const { onValue, label, ...field } = useField(path);
+  const entered = enteredDecimal(field.value);
+  const isReadOtherwise = entered.state === 'decimal' && entered.text !== field.value.trim();
+  return (
+    <TextInput
+      {...field}
+      label={
+        <>
+          {label}
+          {unit !== undefined && <span className="edit-unit"> {unit}</span>}
+        </>
+      }
+      description={isReadOtherwise ? t('readAs', { text: entered.text }) : help}
+      placeholder={t('placeholder')}
+      inputMode="decimal"
+      autoComplete="off"
+      onChange={(event) => onValue(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A calendar date by the browser's own picker; empty is missing. */
+export function DateField({ path, help }: FieldProps): ReactNode {
+  const { onValue, ...field } = useField(path);
+  return (
+    <TextInput
+      {...field}
+      type="date"
+      description={help}
+      onChange={(event) => onValue(event.currentTarget.value)}
+    />
+  );
+}
+
+type Option = { value: string; label: string };
+type ChoiceProps = FieldProps & {
+  options: readonly Option[];
+  /** What an empty value says: to be chosen, or missing. */
+  empty: string;
+  onPick?: (value: string) => void;
+};
+
+/** One of a closed list. */
+export function ChoiceField({ path, help, options, empty, onPick }: ChoiceProps): ReactNode {
+  const { onValue, ...field } = useField(path);
+  return (
+    <NativeSelect
+      {...field}
+      description={help}
+      data={[{ value: '', label: empty }, ...options]}
+      onChange={(event) => (onPick ?? onValue)(event.currentTarget.value)}
+    />
+  );
+}
