@@ -290,3 +290,4 @@ export function recordsByKind(records: PortfolioRecords): { [Kind in RecordKind]
 export type Creation<Kind extends RecordKind> = z.infer<(typeof creations)[Kind]>;
 export type Edit<Kind extends RecordKind> = z.infer<(typeof edits)[Kind]>;
 export type RecordAnswer<Kind extends RecordKind> = z.infer<(typeof answers)[Kind]>;
+export const recordAnswers: { [Kind in RecordKind]: z.ZodType<RecordAnswer<Kind>> } = answers;

@@ -6,6 +6,7 @@ import { admit, refuseOtherOrigins } from './admission.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import type { Endpoint, Operation, Reply } from './operation.ts';
+import { changeOperations, readOperations } from './record-operations.ts';
 import { problemResponse, Refusal } from './refusal.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
 import type { Service } from './service.ts';
@@ -55,6 +56,8 @@ export function createApp(parts: {
 
   // What needs no session reads none, so that it answers while accounts cannot.
   mountAll(serviceOperations(service), ({ roles }) => roles !== 'anyone');
+  mountAll(readOperations(service.read), () => true);
+  mountAll(changeOperations(service.write), () => true);
   mountAll(accountOperations(accounts), () => true);
   const document = openApiDocument(service.appVersion);
   mount('GET', '/api/openapi.json', (context) =>

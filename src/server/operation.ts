@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import type { Caller } from './caller.ts';
 import type { EncodedAnswer } from './json-answer.ts';
-import { invalidRequest, parseBody, requireNoOtherBody } from './request-body.ts';
+import { brokenContract, parseBody, requireNoOtherBody } from './request-body.ts';
 
 /** What the tables say of one endpoint, whatever its schemas. */
 export type Endpoint = {
@@ -91,11 +90,5 @@ function parsed(
 function parseParams(schema: z.ZodObject, values: Record<string, string>): unknown {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
-  throw invalidRequest(
-    schemaIssues(parsed.error).map(({ path, rule, detail }) => ({
-      field: dottedPath(path, 'path'),
-      rule,
-      detail,
-    })),
-  );
+  throw brokenContract(parsed.error, 'path');
 }

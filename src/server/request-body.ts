@@ -24,12 +24,13 @@ export async function parseBody<Body>(
   const value = parseJson(await readText(request, maxBytes));
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw invalidRequest(
-    schemaIssues(parsed.error).map(({ path, rule, detail }) => ({
-      field: dottedPath(path, 'body'),
-      rule,
-      detail,
-    })),
+  throw brokenContract(parsed.error, 'body');
+}
+
+/** The refusal of a value that does not parse; `root` names the whole of it. */
+export function brokenContract(error: z.ZodError, root: string): Refusal {
+  return invalidRequest(
+    schemaIssues(error).map(({ path, rule, detail }) => ({ field: dottedPath(path, root), rule, detail })),
   );
 }
 

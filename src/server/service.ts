@@ -16,6 +16,7 @@ import { createReading, type RecordReaders } from './reading.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { createSnapshots } from './snapshot.ts';
 import type { Store } from './store.ts';
+import { createWriting, type RecordWriters } from './writing.ts';
 
 /** The use cases behind the endpoints. Answers of one data version are one object, so that they are encoded once. */
 export type Service = {
@@ -37,6 +38,8 @@ export type Service = {
   read: RecordReaders;
   /** Newest first; also of a record that was withdrawn. */
   revisions: (caller: Caller, kind: RecordKind, id: string) => Promise<Revision[]>;
+  /** Create, edit and withdraw, kind by kind. */
+  write: RecordWriters;
   evaluateCaps: (request: CapEvaluationRequest) => CapEvaluation;
   checkSiting: (points: SitePoint[]) => EndpointResponse<'checkSiting'>;
 };
@@ -52,7 +55,7 @@ export function createService(parts: {
   appVersion: string;
   now?: () => Date;
 }): Service {
-  const { store, catalogue, boundaryFiles, appVersion } = parts;
+  const { store, catalogue, boundaryFiles, appVersion, now = () => new Date() } = parts;
   const boundaries = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
   const words = figureWordsOf(catalogue);
   const snapshots = createSnapshots({ store, catalogue, boundaries, words });
@@ -92,6 +95,7 @@ export function createService(parts: {
       return answer;
     },
     ...createReading(store, snapshots),
+    write: createWriting({ store, catalogue, boundaries: boundaries.answer, words, now }),
     evaluateCaps: (request) => evaluationAnswer(request, catalogue, words),
     checkSiting: (points) =>
       points.map((point) => {

@@ -7,6 +7,16 @@ export function sharesBases({ terms }: Measure): boolean {
   return terms.some(({ kind }) => kind === 'percent');
 }
 
+/** Which keys connect the awards of a measure: those of its candidate bases, and the base that they cite. */
+export function sharedKeys(measure: Measure): { enterprise: boolean; project: boolean; base: boolean } {
+  const { candidates } = measure.basis;
+  return {
+    enterprise: candidates.some((basis) => basis === 'enterprise' || basis === 'institution'),
+    project: candidates.some((basis) => basis === 'project' || basis === 'solution'),
+    base: sharesBases(measure),
+  };
+}
+
 /**
  * Awards of one measure in groups that cannot affect one another: two awards are connected when they share a unit
  * under any candidate basis, or a base. Gives positions in `awards`, each group ascending, groups by their first.
