@@ -16,7 +16,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(resolve(dataFold
 
 export const catalogue = policyDocument.parse(json('policy/beijing-2023-11-23.json'));
 
-const boundaryFiles = {
+export const boundaryFiles = {
   ring: ringFile.parse(json('boundaries/fifth-ring.geojson')),
   ringRoads: ringRoadsFile.parse(json('boundaries/ring-roads.geojson')),
   districts: districtsFile.parse(json('boundaries/districts.geojson')),
