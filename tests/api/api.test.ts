@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import cases from '../fixtures/worked-cases.json' with { type: 'json' };
 import { type EndpointName, endpoints } from '../../src/contract/endpoint.ts';
 import { problem } from '../../src/contract/problem.ts';
+import { allEndpoints } from './all-endpoints.ts';
 import { apiOver } from './api-under-test.ts';
 import { smallPortfolio } from './small-portfolio.ts';
 
@@ -262,17 +264,56 @@ describe('POST /api/siting/check', () => {
 });
 
 describe('the API as a whole', () => {
-  it('describes every endpoint of the table', async () => {
-    const document = (await (await api.get('/api/openapi.json')).json()) as {
-      openapi: string;
-      paths: Record<string, object>;
-    };
+  it('describes every endpoint of the tables, with what a change must name', async () => {
+    const document = z
+      .object({
+        openapi: z.string(),
+        paths: z.record(
+          z.string(),
+          z.record(
+            z.string(),
+            z.object({
+              operationId: z.string(),
+              description: z.string(),
+              security: z.array(z.record(z.string(), z.array(z.string()))),
+              parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
+              responses: z.record(z.string(), z.object({ description: z.string() })),
+            }),
+          ),
+        ),
+        components: z.object({
+          schemas: z.record(z.string(), z.unknown()),
+          securitySchemes: z.record(z.string(), z.object({ in: z.literal('cookie'), name: z.string() })),
+        }),
+      })
+      .parse(await (await api.as('anonymous').get('/api/openapi.json')).json());
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).toSorted()).toEqual(
-      Object.values(endpoints)
-        .map(({ path }) => path)
-        .toSorted(),
+    const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({ path, method, ...operation })),
     );
+    expect(described.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted()).toEqual(
+      allEndpoints.map(({ method, path }) => `${method} ${path}`).toSorted(),
+    );
+    expect(new Set(described.map(({ operationId }) => operationId)).size).toBe(described.length);
+    for (const { path, parameters, security } of described) {
+      const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `{${name}}`);
+      expect(inPath).toEqual(path.match(/\{\w+\}/g) ?? []);
+      expect(Object.keys(document.components.securitySchemes)).toEqual(
+        expect.arrayContaining(security.flatMap((scheme) => Object.keys(scheme))),
+      );
+    }
+    const edit = document.paths['/api/awards/{id}']?.['patch'];
+    expect(edit?.parameters.map(({ name, required }) => [name, required])).toEqual([
+      ['id', true],
+      ['If-Match', true],
+    ]);
+    expect(Object.keys(edit?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '400', '401', '403', '404', '409', '412', '415', '428', '503']),
+    );
+    expect(edit?.description).toContain('commission, district_official');
+    const create = document.paths['/api/awards']?.['post'];
+    expect(create?.parameters).toEqual([{ name: 'Idempotency-Key', in: 'header', required: false }]);
+    expect(Object.keys(create?.responses ?? {})).toEqual(expect.arrayContaining(['201', '409', '422']));
   });
 
   it('refuses other methods, other addresses and other types', async () => {
