@@ -32,8 +32,10 @@ export function AppShell(props: AppShellProps): ReactNode {
       <div className="shell-page">
         <header className="top-bar">
           <h1>{title}</h1>
-          {scope !== null && <ScopeMark districts={scope} />}
-          <DataMark isSynthetic={synthetic === true} />
+          <p className="top-bar-marks">
+            {scope !== null && <ScopeMark districts={scope} />}
+            <DataMark isSynthetic={synthetic === true} />
+          </p>
           <span className="top-bar-space" />
           {dataDate !== undefined && (
             <span className="data-date wide-only">{t('dataDate', { date: dataDate })}</span>

@@ -112,6 +112,12 @@ export function BottomTabs({ sections }: { sections: readonly Section[] }): Reac
     <nav className="bottom-tabs" aria-label={t('nav.tabs')}>
       <ul>
         <Pages />
+        {tabs.length === 0 && (
+          <>
+            <WallLink />
+            <SettingsLink />
+          </>
+        )}
         {tabs.map((section) => (
           <li key={section}>
             <SectionLink section={section} />

@@ -28,18 +28,20 @@ export function SettingsPage(): ReactNode {
           </>
         )}
         <SessionsPanel />
-        <PreferencePanel />
+        <div className="settings-column">
+          <PreferencePanel />
+          <Panel
+            id="interface"
+            title={t('settings:interface.title')}
+            question={t('settings:interface.question')}
+          >
+            <a className="interface-link" href="/api/openapi.json" target="_blank" rel="noreferrer">
+              {t('settings:interface.link')} <IconExternalLink size="1rem" stroke={1.5} aria-hidden />
+            </a>
+          </Panel>
+        </div>
         <Panel id="password" title={t('settings:password.title')} question={t('settings:password.question')}>
           <PasswordForm isFirst={false} email={caller.email} />
-        </Panel>
-        <Panel
-          id="interface"
-          title={t('settings:interface.title')}
-          question={t('settings:interface.question')}
-        >
-          <a className="interface-link" href="/api/openapi.json" target="_blank" rel="noreferrer">
-            {t('settings:interface.link')} <IconExternalLink size="1rem" stroke={1.5} aria-hidden />
-          </a>
         </Panel>
       </main>
     </AppShell>

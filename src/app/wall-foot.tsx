@@ -19,7 +19,8 @@ type WallFootProps = {
   dwellMs: number;
   onScene: (scene: number) => void;
   onToggle: () => void;
-  onLeave: () => void;
+  /** null where there is no other page to go to. */
+  onLeave: (() => void) | null;
 };
 
 /** Where the story stands, its controls, and how fresh the data are. */
@@ -69,9 +70,11 @@ export function WallFoot(props: WallFootProps): ReactNode {
         <button type="button" aria-label={t('controls.next')} onClick={() => onScene(scene + 1)}>
           <IconPlayerSkipForward {...icon} />
         </button>
-        <button type="button" aria-label={t('controls.leave')} onClick={onLeave}>
-          <IconArrowBackUp {...icon} />
-        </button>
+        {onLeave !== null && (
+          <button type="button" aria-label={t('controls.leave')} onClick={onLeave}>
+            <IconArrowBackUp {...icon} />
+          </button>
+        )}
       </div>
       <Freshness />
     </footer>

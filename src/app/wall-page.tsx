@@ -5,6 +5,8 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { portfolioQuery } from '../api/portfolio-query.ts';
 import { usePortfolioView } from '../ui/view-context.tsx';
+import { useCaller } from './caller-context.ts';
+import { DataMark, ScopeMark } from './data-mark.tsx';
 import { LoadFailure } from './load-failure.tsx';
 import { OpenProject } from './open-project.tsx';
 import { overviewPanels } from './overview-panels.ts';
@@ -65,13 +67,19 @@ export function WallPage(): ReactNode {
 }
 
 function WallStory(): ReactNode {
-  const { t } = useTranslation(['wall', 'shell']);
-  const { synthetic, filterWords } = usePortfolioView();
+  const { t } = useTranslation('wall');
+  const { portfolio, synthetic, filterWords } = usePortfolioView();
+  const { caller } = useCaller();
+  const { districts } = portfolio.columns;
+  // A screen with a token of its own has no other page to go to.
+  const mayLeave = caller.role !== 'wall';
   const { scene, isPlaying, goTo, toggle } = useStory(overviewPanels.length, DWELL_MS);
   const place = useRef<HTMLDivElement>(null);
   const { fit, isFound } = usePanelFit(place, overviewPanels[scene]?.id ?? '');
   const navigate = useNavigate();
-  const leave = useCallback(() => void navigate({ to: '/', search: true }), [navigate]);
+  const leave = useCallback(() => {
+    if (mayLeave) void navigate({ to: '/', search: true });
+  }, [mayLeave, navigate]);
   const step = useCallback((by: number) => goTo(scene + by), [goTo, scene]);
   useStoryKeys({ step, toggle, leave });
   const panel = overviewPanels[scene];
@@ -83,7 +91,10 @@ function WallStory(): ReactNode {
           <b>{t('city')}</b> {t(`scene.${panel.id}`)}
           {filterWords !== '' && <span className="wall-filter">{filterWords}</span>}
         </p>
-        {synthetic && <span className="synthetic">{t('shell:synthetic.full')}</span>}
+        <p className="wall-marks">
+          {districts !== null && <ScopeMark districts={districts} />}
+          <DataMark isSynthetic={synthetic} />
+        </p>
       </header>
       <main id="content" tabIndex={-1} className="wall-scene" aria-live={isPlaying ? 'off' : 'polite'}>
         <WallMessage scene={panel.id} />
@@ -103,7 +114,7 @@ function WallStory(): ReactNode {
         dwellMs={DWELL_MS}
         onScene={goTo}
         onToggle={toggle}
-        onLeave={leave}
+        onLeave={mayLeave ? leave : null}
       />
       <OpenProject />
     </>

@@ -4,13 +4,16 @@ import { problemText } from './problem-text.ts';
 
 type Failure = Parameters<typeof problemText>[0];
 
-/** Why a form was not taken, and what to do; nothing while there is no failure. Spoken at once. */
-export function FormFailure({ error }: { error: Failure | null }): ReactNode {
+/**
+ * Why a form was not taken, and what to do; nothing while there is no failure. Spoken at once.
+ * @param text says it better than the code of the refusal.
+ */
+export function FormFailure({ error, text = '' }: { error: Failure | null; text?: string }): ReactNode {
   const { t } = useTranslation('problem');
   if (error === null) return null;
   return (
     <p className="form-failure" role="alert">
-      {problemText(error, t)}
+      {text === '' ? problemText(error, t) : text}
     </p>
   );
 }

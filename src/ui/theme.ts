@@ -42,28 +42,33 @@ export const theme = createTheme({
 });
 
 /** The kit's own surfaces, lines and text follow the tokens, so that it meets their contrast in every theme. */
+const surfaces = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink3)',
+  '--mantine-color-placeholder': 'var(--ink3)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--sunk)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line2)',
+  '--mantine-color-error': 'var(--v-exceeds)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-primary-color-light': 'var(--accent-tint)',
+  '--mantine-primary-color-light-hover': 'var(--accent-tint)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
-    '--mantine-color-body': 'var(--surface)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink3)',
-    '--mantine-color-placeholder': 'var(--ink3)',
-    '--mantine-color-anchor': 'var(--accent)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--sunk)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--line2)',
-    '--mantine-color-error': 'var(--v-exceeds)',
-    '--mantine-primary-color-filled': 'var(--accent)',
-    '--mantine-primary-color-filled-hover': 'var(--accent)',
-    '--mantine-primary-color-contrast': 'var(--on-accent)',
-    '--mantine-primary-color-light': 'var(--accent-tint)',
-    '--mantine-primary-color-light-hover': 'var(--accent-tint)',
-    '--mantine-primary-color-light-color': 'var(--accent)',
     '--mantine-shadow-xs': 'none',
     '--mantine-shadow-sm': 'none',
     '--mantine-shadow-md': '0 4px 16px rgb(0 0 0 / 12%)',
+    '--mantine-shadow-xl': '0 4px 16px rgb(0 0 0 / 12%)',
   },
-  light: {},
-  dark: {},
+  // The kit sets its own in each scheme, which would win over those of both.
+  light: surfaces,
+  dark: surfaces,
 });

@@ -20,17 +20,17 @@ type ConfirmDialogProps = {
 /** Asks before something ends. A refusal is said here, and the dialog stays. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { title, text, action, isEnding, change, onConfirm, onClose } = props;
-  const { t } = useTranslation(['settings', 'problem']);
+  const { t } = useTranslation(['settings', 'filter']);
   const words = useTranslation('problem').t;
   const error = apiErrorOf(change.error);
   return (
     <SettingsDialog title={title} onClose={onClose}>
       <div className="form">
         <p>{text}</p>
-        <FormFailure error={error} />
-        {error?.issues.map((issue) => (
-          <p key={`${issue.field} ${issue.rule}`}>{issueText(issue, words)}</p>
-        ))}
+        <FormFailure
+          error={error}
+          text={error?.issues.map((issue) => issueText(issue, words)).join(t('filter:listSeparator')) ?? ''}
+        />
         <div className="form-actions">
           <button
             type="button"

@@ -51,8 +51,10 @@ function PersonRow({ person, isOwn, onTask }: PersonRowProps): ReactNode {
   return (
     <Table.Tr data-off={person.disabled ? '' : undefined}>
       <Table.Td data-label={t('people.name')}>
-        <b>{person.name}</b>
-        {isOwn && <span className="settings-tag">{t('people.you')}</span>}
+        <span>
+          <b>{person.name}</b>
+          {isOwn && <span className="settings-tag">{t('people.you')}</span>}
+        </span>
       </Table.Td>
       <Table.Td data-label={t('people.email')} className="settings-email">
         {person.email}

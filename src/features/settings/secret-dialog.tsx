@@ -53,7 +53,7 @@ function Secret({ label, value }: SecretDialogProps['secrets'][number]): ReactNo
       <button
         type="button"
         className="button"
-        aria-label={`${t('copy')}：${label}`}
+        aria-label={t('people.of', { action: t('copy'), name: label })}
         onClick={() => void copy()}
       >
         {outcome === 'copied' ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}

@@ -14,17 +14,17 @@ export const sessionEn: Wording<typeof sessionZh> = {
     title: 'Choose who to be',
     text: 'This is a demonstration on synthetic sample records; no project is real. No password is needed, and changes are gone when the server stops.',
     role: {
-      commission: 'Commission',
+      commission: 'City commission',
       changping: 'Changping District',
       fangshan: 'Fangshan District',
       viewer: 'Read only',
     },
     short: { commission: 'M', changping: 'C', fangshan: 'F', viewer: 'R' },
     scope: {
-      commission: 'All 16 districts',
-      changping: 'Changping only',
-      fangshan: 'Fangshan only',
-      viewer: 'All 16 districts',
+      commission: 'Commission · all 16 districts',
+      changping: 'District official · own district only',
+      fangshan: 'District official · own district only',
+      viewer: 'Viewer · all 16 districts',
     },
     may: {
       commission: 'Sees and changes every record; manages people and screens',

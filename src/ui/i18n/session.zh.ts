@@ -14,10 +14,10 @@ export const sessionZh = {
     role: { commission: '市发展改革委', changping: '昌平区', fangshan: '房山区', viewer: '只读查看' },
     short: { commission: '市', changping: '昌', fangshan: '房', viewer: '阅' },
     scope: {
-      commission: '全市 16 个区',
-      changping: '仅昌平区',
-      fangshan: '仅房山区',
-      viewer: '全市 16 个区',
+      commission: '市级 · 全市 16 个区',
+      changping: '区级 · 只含本区',
+      fangshan: '区级 · 只含本区',
+      viewer: '只读 · 全市 16 个区',
     },
     may: {
       commission: '查看和修改全部记录，管理人员和屏幕',
