@@ -10,6 +10,7 @@ import { BrokenLinkNotice } from './broken-link-notice.tsx';
 import { FreshnessBanner } from './freshness-banner.tsx';
 import { LoadFailure } from './load-failure.tsx';
 import './overview-page.css';
+import { OpenEdit } from './open-edit.tsx';
 import { OpenProject } from './open-project.tsx';
 import { overviewPanels } from './overview-panels.ts';
 import { usePageTitle } from './page-title.ts';
@@ -56,10 +57,12 @@ export function OverviewPage(): ReactNode {
         <FilterBar />
         <BrokenLinkNotice />
         <FreshnessBanner />
-        <OpenProject />
-        <main id="content" tabIndex={-1} className="overview">
-          {portfolio.projectCount === 0 ? <NoRecords /> : <OverviewPanels />}
-        </main>
+        <OpenEdit>
+          <OpenProject />
+          <main id="content" tabIndex={-1} className="overview">
+            {portfolio.projectCount === 0 ? <NoRecords /> : <OverviewPanels />}
+          </main>
+        </OpenEdit>
       </PortfolioViewProvider>
     </AppShell>
   );

@@ -20,6 +20,7 @@ const anySearch: fc.Arbitrary<ViewSearch> = fc.record(
       .map((text) => text.trim())
       .filter((text) => text !== ''),
     project: fc.constantFrom('P001', 'BJ-2024.7'),
+    edit: fc.constantFrom('new-project', 'award:A001', 'project-history:P001'),
     lang: fc.constantFrom('zh-CN' as const, 'en' as const),
     scheme: fc.constantFrom('light' as const, 'dark' as const),
   },

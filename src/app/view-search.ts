@@ -1,6 +1,7 @@
 import { z } from '../contract/schema-kit.ts';
 import { FILTER_DIMENSIONS, type PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
 import { LANGUAGES } from '../ui/i18n/resources.ts';
+import { editTargetOf } from '../ui/edit-target.ts';
 import { COLOUR_SCHEMES } from '../ui/colour-scheme.ts';
 
 /*
@@ -34,6 +35,11 @@ const singles = z.object({
   text: z.string().min(1).max(MAX_TEXT).exactOptional(),
   /** The project whose side panel is open. */
   project: code.exactOptional(),
+  /** The form or history that is open: `project:P001`, `new-award:P001`, `award-history:A001`. */
+  edit: z
+    .string()
+    .refine((text) => editTargetOf(text) !== null)
+    .exactOptional(),
   /** What the map's colours mean. */
   colour: code.exactOptional(),
   lang: z.enum(LANGUAGES).exactOptional(),
@@ -99,7 +105,7 @@ export function stringifyViewSearch(search: ViewSearch): string {
     .filter(([, list]) => list.length > 0)
     .map(
       ([key, list]) =>
-        `${encodeURIComponent(key)}=${list.map((value) => encodeURIComponent(value)).join(',')}`,
+        `${encodeURIComponent(key)}=${list.map((value) => encodeURIComponent(value).replaceAll('%3A', ':')).join(',')}`,
     );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -117,10 +123,11 @@ export function filterOf(search: ViewSearch): PortfolioFilter {
 
 /** The view with another filter and without what could not be read. */
 export function withFilter(search: ViewSearch, filter: PortfolioFilter): ViewSearch {
-  const { project, colour, lang, scheme } = search;
+  const { project, edit, colour, lang, scheme } = search;
   const text = clipped(filter.text ?? '');
   const next: ViewSearch = {
     ...(project !== undefined && { project }),
+    ...(edit !== undefined && { edit }),
     ...(colour !== undefined && { colour }),
     ...(lang !== undefined && { lang }),
     ...(scheme !== undefined && { scheme }),

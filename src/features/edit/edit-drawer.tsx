@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/api-error.ts';
 import { projectQuery } from '../../api/project-query.ts';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
+import { useEditRoad } from '../../ui/edit-context.tsx';
 import { type EditTarget, editTargetText } from '../../ui/edit-target.ts';
 import { problemText } from '../../ui/problem-text.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
@@ -111,9 +112,12 @@ function TargetTitle({ target }: { target: EditTarget }): ReactNode {
 
 function TargetContent({ target, place }: { target: EditTarget; place: EditPlace }): ReactNode {
   const projectId = useProjectId(target);
+  const road = useEditRoad();
   if (target.what === 'project-history') return <HistoryList kind="project" id={target.id} />;
   if (target.what === 'award-history') return <HistoryList kind="award" id={target.id} />;
-  if (target.what === 'new-project') return <ProjectForm detail={null} place={place} />;
+  if (target.what === 'new-project') {
+    return road?.writes === false ? <MayNotWrite /> : <ProjectForm detail={null} place={place} />;
+  }
   if (projectId === undefined || projectId === null) return <NoRecord />;
   return (
     <OfProject id={projectId}>
@@ -135,7 +139,7 @@ function OfProject({ id, children }: OfProjectProps): ReactNode {
   const { t: problemWords } = useTranslation('problem');
   const { data: detail, error, refetch } = useQuery(projectQuery(id));
   if (detail !== undefined) {
-    return detail.mayWrite ? children(detail) : <p className="edit-alert">{t('mayNotWrite')}</p>;
+    return detail.mayWrite ? children(detail) : <MayNotWrite />;
   }
   if (error === null) return <output className="edit-note">{t('loading')}</output>;
   const code = error instanceof ApiError ? error.code : 'unreadable';
@@ -148,6 +152,11 @@ function OfProject({ id, children }: OfProjectProps): ReactNode {
       </button>
     </div>
   );
+}
+
+function MayNotWrite(): ReactNode {
+  const { t } = useTranslation('edit');
+  return <p className="edit-alert">{t('mayNotWrite')}</p>;
 }
 
 function NoRecord(): ReactNode {

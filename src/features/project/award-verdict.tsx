@@ -9,10 +9,11 @@ import { AwardFacts } from './award-facts.tsx';
 import { AwardFigures } from './award-figures.tsx';
 import { AwardReadings } from './award-readings.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { AwardButtons } from './record-buttons.tsx';
 import { useMeasure } from './use-measure.ts';
 
 /** One award: its clause, its verdict on money with the arithmetic, the official words, and the conditions. */
-export function AwardVerdict({ award }: { award: JudgedAward }): ReactNode {
+export function AwardVerdict({ award, mayWrite }: { award: JudgedAward; mayWrite: boolean }): ReactNode {
   const { t } = useTranslation(['project', 'vocabulary']);
   const language = useLanguage();
   const clause = useMeasure(award.measure);
@@ -35,6 +36,7 @@ export function AwardVerdict({ award }: { award: JudgedAward }): ReactNode {
         <span className="project-note award-id">
           {t(`vocabulary:fundingStage.${award.fundingStage}`)} · {t('verdicts.award', { id: award.id })}
         </span>
+        <AwardButtons id={award.id} mayWrite={mayWrite} />
       </header>
       <AwardFigures award={award} />
       <AwardBar award={award} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/api-error.ts';
 import { projectQuery } from '../../api/project-query.ts';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
+import { useEditRoad } from '../../ui/edit-context.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { LedgerSection } from './ledger-section.tsx';
@@ -13,6 +14,7 @@ import { ProjectFacts } from './project-facts.tsx';
 import { ProjectFailure, ProjectNotFound } from './project-failure.tsx';
 import { ProjectHeadline } from './project-headline.tsx';
 import './project.css';
+import { ProjectButtons } from './record-buttons.tsx';
 import { SitingSection } from './siting-section.tsx';
 import { TrackSection } from './track-section.tsx';
 import { VerdictSection } from './verdict-section.tsx';
@@ -25,6 +27,8 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
   const language = useLanguage();
   const { data: detail, error, isFetching, refetch } = useQuery(projectQuery(projectId));
   useReturnedFocus();
+  // A form lies over the panel and has the keyboard then.
+  const isCovered = useEditRoad()?.isOpen === true;
   const name =
     detail === undefined ? null : language === 'en' ? detail.project.name.en : detail.project.name.zh;
   return (
@@ -34,6 +38,8 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
       position="right"
       size="min(47.5rem, 100vw)"
       returnFocus={false}
+      closeOnEscape={!isCovered}
+      trapFocus={!isCovered}
       classNames={{ content: 'project-panel', body: 'project-panel-body' }}
     >
       <Drawer.Overlay style={{ background: 'var(--shade)' }} />
@@ -76,6 +82,7 @@ function ProjectContent({ detail, name }: { detail: ProjectDetail; name: string 
   return (
     <>
       <ProjectHeadline detail={detail} />
+      <ProjectButtons detail={detail} />
       <ProjectFacts detail={detail} />
       <TrackSection detail={detail} name={name} />
       <LedgerSection detail={detail} />

@@ -19,7 +19,7 @@ export function VerdictSection({ detail }: { detail: ProjectDetail }): ReactNode
     >
       {detail.awards.length === 0 && <p className="project-empty">{t('verdicts.none')}</p>}
       {detail.awards.toSorted(byUrgency).map((award) => (
-        <AwardVerdict key={award.id} award={award} />
+        <AwardVerdict key={award.id} award={award} mayWrite={detail.mayWrite} />
       ))}
     </ProjectSection>
   );

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { SortingState } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEditRoad } from '../../ui/edit-context.tsx';
 import { Explain } from '../../ui/explain.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segment } from '../../ui/segment.tsx';
@@ -20,6 +21,7 @@ export function ProjectsPanel(): ReactNode {
   const { t } = useTranslation('projects');
   const { portfolio, selection, dataDate, filterWords, clear, openProject } = usePortfolioView();
   const { language, column } = useProjectTableText();
+  const road = useEditRoad();
   const [set, setSet] = useState<ColumnSet>('funding');
   const [sorting, setSorting] = useState<SortingState>([]);
   const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
@@ -39,6 +41,11 @@ export function ProjectsPanel(): ReactNode {
       question={[order, filterWords].filter((words) => words !== '').join(' · ')}
       controls={
         <>
+          {road?.writes === true && (
+            <button type="button" className="button" onClick={() => road.open({ what: 'new-project' })}>
+              {t('create')}
+            </button>
+          )}
           <Explain
             title={t('explain.title')}
             definition={t('explain.definition')}

@@ -26,8 +26,6 @@ export const editEn: Wording<typeof editZh> = {
   cancel: 'Cancel',
   back: 'Back to the form',
   unchanged: 'Nothing was changed, so there is nothing to save.',
-  savedNotice: 'Saved: {{name}}',
-  withdrawnNotice: 'Withdrawn: {{name}}. Its history stays.',
   draft: {
     text: 'What you had not saved last time is back.',
     discard: 'Discard it and start from the stored record',

@@ -23,8 +23,6 @@ export const editZh = {
   cancel: '取消',
   back: '返回修改',
   unchanged: '没有改动，不必保存。',
-  savedNotice: '已保存：{{name}}',
-  withdrawnNotice: '已撤出：{{name}}。历史仍保留。',
   draft: {
     text: '已恢复上次没有保存的内容。',
     discard: '放弃这些内容，从已存的记录重填',

@@ -27,6 +27,13 @@ export const projectEn: Wording<typeof projectZh> = {
     retrying: 'Retrying',
     detail: 'Details for an administrator',
   },
+  edit: {
+    project: 'Edit',
+    newAward: 'New award',
+    history: 'History',
+    awardNamed: 'Edit award {{id}}',
+    awardHistoryNamed: 'History of award {{id}}',
+  },
   headline: {
     left: '{{approved}} awarded, {{room}} more possible',
     full: '{{approved}} awarded, all that its ceiling allows',

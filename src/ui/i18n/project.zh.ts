@@ -25,6 +25,13 @@ export const projectZh = {
     retrying: '正在重试',
     detail: '给管理员的说明',
   },
+  edit: {
+    project: '编辑',
+    newAward: '新增资助',
+    history: '历史',
+    awardNamed: '编辑资助 {{id}}',
+    awardHistoryNamed: '资助 {{id}} 的历史',
+  },
   headline: {
     left: '批复 {{approved}}，还可批 {{room}}',
     full: '批复 {{approved}}，已用满上限',

@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts';
 
 export const projectsEn: Wording<typeof projectsZh> = {
   title: 'Projects',
+  create: 'New project',
   question: 'Those that need attention first: by verdict, then by amount awarded',
   sorted: 'Sorted by {{column}}, {{direction}}',
   direction: { ascending: 'ascending', descending: 'descending' },

@@ -1,6 +1,7 @@
 /** The project table. */
 export const projectsZh = {
   title: '项目',
+  create: '新建项目',
   question: '先看要处理的：按判定严重程度，再按批复金额',
   sorted: '按{{column}}{{direction}}排列',
   direction: { ascending: '升序', descending: '降序' },

@@ -43,6 +43,12 @@ export const shellEn: Wording<typeof shellZh> = {
   view: { label: 'Show as', picture: 'Chart', table: 'Table' },
   notFound: { text: 'Nothing lives at this address. The data is untouched.', back: 'Go to the overview' },
   project: { title: 'Project' },
+  edit: {
+    form: 'Form',
+    saved: 'Saved: {{name}}',
+    withdrawn: 'Withdrawn: {{name}}. Its history stays.',
+    close: 'OK',
+  },
   brokenLink: {
     title: 'Part of this link could not be opened; the nearest view is shown',
     dropped: 'Left out: {{list}}',

@@ -35,6 +35,12 @@ export const shellZh = {
   view: { label: '显示方式', picture: '图', table: '表' },
   notFound: { text: '地址里没有对应的页面，数据没有受影响。', back: '回到总览' },
   project: { title: '项目详情' },
+  edit: {
+    form: '表单',
+    saved: '已保存：{{name}}',
+    withdrawn: '已撤出：{{name}}。历史仍保留。',
+    close: '知道了',
+  },
   brokenLink: {
     title: '链接里有打不开的部分，已显示最接近的视图',
     dropped: '已略去：{{list}}',
