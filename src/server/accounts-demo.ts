@@ -16,7 +16,10 @@ export async function addDemoPeople(engine: SqlEngine, at: Date): Promise<void> 
       const id = `demo-${name}`;
       const email = `${name}${DEMO_DOMAIN}`;
       await insertPerson(engine, work, {
-        ...{ ...person, id, email, at },
+        ...person,
+        id,
+        email,
+        at,
         mustChangePassword: false,
         passwordHash: null,
       });

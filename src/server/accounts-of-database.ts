@@ -43,7 +43,11 @@ export function createAccounts(parts: {
     return {
       demo,
       caller: {
-        ...{ id, name, role, email, mustChangePassword },
+        id,
+        name,
+        role,
+        email,
+        mustChangePassword,
         districts: districts === 'all' ? 'all' : [...districts],
       },
     };
@@ -70,7 +74,9 @@ export function createAccounts(parts: {
     headers.append('set-cookie', wallCookie.expired);
     const { id, name, role } = row;
     const caller = {
-      ...{ id, name, role },
+      id,
+      name,
+      role,
       districts: districtsOf(row.districts),
       mustChangePassword: Boolean(row.must_change_password),
     };
@@ -94,7 +100,7 @@ export function createAccounts(parts: {
       const found = await sessions.find(request);
       if (found !== null) {
         const { id, name, role, districts, mustChangePassword } = found.user;
-        return { ...{ id, name, role, mustChangePassword }, districts: districtsOf(districts) };
+        return { id, name, role, mustChangePassword, districts: districtsOf(districts) };
       }
       const wall = wallCookie.read(request);
       return wall === null ? null : walls.identify(wall);
@@ -201,12 +207,13 @@ function signedIn(caller: Caller | null): Caller {
   return caller;
 }
 
+const guard =
+  <Asked, Answer>(run: (asked: Asked) => Promise<Answer>) =>
+  (asked: Asked): Promise<Answer> =>
+    askingDatabase(() => run(asked));
+
 /** Every use case says so when the database is away. */
 function guarded(accounts: Accounts): Accounts {
-  const guard =
-    <Asked, Answer>(run: (asked: Asked) => Promise<Answer>) =>
-    (asked: Asked): Promise<Answer> =>
-      askingDatabase(() => run(asked));
   return {
     identify: guard(accounts.identify),
     session: guard(accounts.session),

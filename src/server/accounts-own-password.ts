@@ -56,9 +56,9 @@ export function createOwnPassword(parts: { engine: SqlEngine; now: () => Date })
         await storePassword(engine, work, id, hash, at);
         await work
           .updateTable('person')
-          .set(({ eb, ref }) => ({
+          .set((row) => ({
             must_change_password: engine.flag(false),
-            version: eb(ref('version'), '+', 1),
+            version: row('version', '+', 1),
             updated_at: engine.instant(at),
           }))
           .where('id', '=', id)

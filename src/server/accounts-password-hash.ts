@@ -21,12 +21,14 @@ function derive(password: string, salt: Uint8Array, { N, r, p }: Cost): Promise<
   });
 }
 
+const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const toBytes = (text: string): Uint8Array => Buffer.from(text, 'base64url');
+
 /** The hash of a password with a salt of its own: `scrypt$N$r$p$salt$key`. */
 export async function hashedPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const key = await derive(password, salt, COST);
-  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-  return ['scrypt', COST.N, COST.r, COST.p, base64(salt), base64(key)].join('$');
+  return ['scrypt', COST.N, COST.r, COST.p, toText(salt), toText(key)].join('$');
 }
 
 /** Whether the password gave the hash; false for a hash of another form. Takes as long either way. */
@@ -36,7 +38,6 @@ export async function isPasswordOf(hash: string, password: string): Promise<bool
     await derive(password, new Uint8Array(SALT_BYTES), COST);
     return false;
   }
-  const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64url');
-  const derived = await derive(password, bytes(salt), { N: Number(N), r: Number(r), p: Number(p) });
-  return timingSafeEqual(derived, bytes(key));
+  const derived = await derive(password, toBytes(salt), { N: Number(N), r: Number(r), p: Number(p) });
+  return timingSafeEqual(derived, toBytes(key));
 }

@@ -36,6 +36,12 @@ export type People = {
   reset: (actor: Actor, id: string, keepSession: string | null) => Promise<WithPassword>;
 };
 
+async function found(work: Work, id: string): Promise<Person> {
+  const row = await work.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new Refusal('not_found', `no person ${id}`);
+  return personOf(row);
+}
+
 export function createPeople(parts: { engine: SqlEngine; now: () => Date }): People {
   const { engine, now } = parts;
 
@@ -44,17 +50,11 @@ export function createPeople(parts: { engine: SqlEngine; now: () => Date }): Peo
     engine.write(async (work) => {
       await work
         .updateTable('person')
-        .set(({ ref }) => ({ version: ref('version') }))
+        .set((row) => ({ version: row.ref('version') }))
         .where('role', '=', 'commission')
         .execute();
       return run(work);
     });
-
-  async function found(work: Work, id: string): Promise<Person> {
-    const row = await work.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-    if (row === undefined) throw new Refusal('not_found', `no person ${id}`);
-    return personOf(row);
-  }
 
   async function create(
     actor: Actor,
@@ -74,7 +74,11 @@ export function createPeople(parts: { engine: SqlEngine; now: () => Date }): Peo
       const { name, role, districts } = creation;
       const subject = { id: randomUUID(), name };
       await insertPerson(engine, work, {
-        ...{ ...subject, email, role, districts, at },
+        ...subject,
+        email,
+        role,
+        districts,
+        at,
         mustChangePassword: password.isInitial,
         passwordHash: password.hash,
       });
@@ -184,9 +188,10 @@ function changesBetween(before: Person, after: Person): Record<string, { from: u
   );
 }
 
+const manages = ({ role, disabled }: Person): boolean => role === 'commission' && !disabled;
+
 /** @throws Refusal `in_use` when the change would leave nobody who may sign in and manage people */
 async function requireManager(work: Work, before: Person, after: Person): Promise<void> {
-  const manages = ({ role, disabled }: Person): boolean => role === 'commission' && !disabled;
   if (!manages(before) || manages(after)) return;
   const rows = await work.selectFrom('person').selectAll().where('role', '=', 'commission').execute();
   if (rows.map(personOf).some((person) => person.id !== before.id && manages(person))) return;

@@ -20,11 +20,11 @@ export type Sessions = {
   end: (token: string) => Promise<void>;
 };
 
+const endOfTime = ({ createdAt, updatedAt, expiresAt }: Found['session']): number =>
+  Math.min(expiresAt.getTime(), createdAt.getTime() + LONGEST_MS, updatedAt.getTime() + IDLE_MS);
+
 export function createSessions(parts: { auth: Auth; now: () => Date }): Sessions {
   const { auth, now } = parts;
-
-  const endOfTime = ({ createdAt, updatedAt, expiresAt }: Found['session']): number =>
-    Math.min(expiresAt.getTime(), createdAt.getTime() + LONGEST_MS, updatedAt.getTime() + IDLE_MS);
 
   async function liveOf(personId: string): Promise<Found['session'][]> {
     const { internalAdapter } = await auth.$context;

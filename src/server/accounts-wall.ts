@@ -52,14 +52,14 @@ function callerOf({ id, name, districts }: Row): Caller {
   return { id, name, role: 'wall', districts: districtsOf(districts), mustChangePassword: false };
 }
 
+async function found(work: Work, id: string): Promise<Row> {
+  const row = await work.selectFrom('wall_device').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new Refusal('not_found', `no screen ${id}`);
+  return row;
+}
+
 export function createWalls(parts: { engine: SqlEngine; now: () => Date }): Walls {
   const { engine, now } = parts;
-
-  async function found(work: Work, id: string): Promise<Row> {
-    const row = await work.selectFrom('wall_device').selectAll().where('id', '=', id).executeTakeFirst();
-    if (row === undefined) throw new Refusal('not_found', `no screen ${id}`);
-    return row;
-  }
 
   return {
     async identify(session) {

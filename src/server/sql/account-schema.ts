@@ -1,20 +1,21 @@
 import { PERSON_ROLES } from '../../domain/vocabulary.ts';
 import type { ColumnWords } from './sql-engine.ts';
 
+const id = 'id TEXT PRIMARY KEY NOT NULL';
+const ofPerson = 'user_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE';
+const text = (name: string, longest: number): string =>
+  `${name} TEXT NOT NULL CHECK (length(${name}) BETWEEN 1 AND ${longest})`;
+const hash = (name: string): string => `${name} TEXT UNIQUE CHECK (length(${name}) = 64)`;
+const index = (name: string, column: string): string =>
+  `CREATE INDEX ${name}_${column} ON ${name} (${column})`;
+
 /** People, their sessions, screens and the log of what was done to them, as version 3 made them. */
 export function accountSchema({ flag, instant, sequence, tableEnd }: ColumnWords): string[] {
-  const id = 'id TEXT PRIMARY KEY NOT NULL';
-  const text = (name: string, longest: number): string =>
-    `${name} TEXT NOT NULL CHECK (length(${name}) BETWEEN 1 AND ${longest})`;
   const yesNo = (name: string): string =>
     `${name} ${flag} NOT NULL${flag === 'INTEGER' ? ` CHECK (${name} IN (0, 1))` : ''}`;
-  const hash = (name: string): string => `${name} TEXT UNIQUE CHECK (length(${name}) = 64)`;
   const dates = [`created_at ${instant} NOT NULL`, `updated_at ${instant} NOT NULL`];
-  const ofPerson = 'user_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE';
   const table = (name: string, ...parts: string[]): string =>
     `CREATE TABLE ${name} (\n  ${parts.join(',\n  ')}\n)${tableEnd}`;
-  const index = (name: string, column: string): string =>
-    `CREATE INDEX ${name}_${column} ON ${name} (${column})`;
 
   return [
     table(
