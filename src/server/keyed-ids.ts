@@ -1,4 +1,7 @@
-/** Ids by what they belong to. Most keys hold one id, which is kept without a list: the ledger has a million. */
+/** A list that is longer grows in steps, which leaves room in it. */
+const LONG = 16;
+
+/** Ids by what they belong to. Most keys hold one id or a few, which take no more room than that: they are millions. */
 export class KeyedIds {
   readonly #ids = new Map<string, string | string[]>();
 
@@ -6,6 +9,7 @@ export class KeyedIds {
     const held = this.#ids.get(key);
     if (held === undefined) this.#ids.set(key, id);
     else if (typeof held === 'string') this.#ids.set(key, [held, id]);
+    else if (held.length < LONG) this.#ids.set(key, [...held, id]);
     else held.push(id);
   }
 
