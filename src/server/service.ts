@@ -14,7 +14,7 @@ import { evaluationAnswer } from './evaluation-answer.ts';
 import type { EncodedAnswer } from './json-answer.ts';
 import { createReading, type RecordReaders } from './reading.ts';
 import { notFound, Refusal } from './refusal.ts';
-import { createSnapshots } from './snapshot.ts';
+import { createSnapshots, type Snapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
 import { createWriting, type RecordWriters } from './writing.ts';
 
@@ -29,6 +29,8 @@ export type Service = {
   health: () => EndpointResponse<'health'>;
   /** @throws Refusal `unavailable` while the store does not answer */
   ready: () => Promise<EndpointResponse<'ready'>>;
+  /** What is served, for the line that a start prints. @throws EmptyLedgerError */
+  ledger: () => Promise<Pick<Snapshot, 'dataVersion' | 'synthetic' | 'projectCount'>>;
   policy: () => PolicyDocument;
   boundaries: () => Boundaries;
   portfolio: (caller: Caller) => Promise<EncodedAnswer>;
@@ -86,6 +88,7 @@ export function createService(parts: {
       }
       return { status: 'ready' };
     },
+    ledger: () => snapshots.now(),
     policy: () => catalogue,
     boundaries: () => boundaries.answer,
     portfolio: async ({ districts }) => (await snapshots.now()).portfolio(districts),
