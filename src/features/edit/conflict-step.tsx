@@ -46,7 +46,7 @@ export function ConflictStep({ rows, words, isSending, onResolve, onBack }: Prop
                     checked={choices[row.path] === side}
                     onChange={() => setChoices((from) => ({ ...from, [row.path]: side }))}
                   />
-                  <span className="edit-note">{t(`conflict.${side}`)}</span>
+                  <span className="edit-note">{t(`conflict.${side}`)}</span>{' '}
                   <span>{words.text(row.path, row[side])}</span>
                 </label>
               ))}

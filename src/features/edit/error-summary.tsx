@@ -31,7 +31,5 @@ export function ErrorSummary({ refusals }: { refusals: number }): ReactNode {
 }
 
 function goTo(path: string): void {
-  const field = document.getElementById(fieldId(path));
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus({ preventScroll: true });
+  document.getElementById(fieldId(path))?.focus();
 }

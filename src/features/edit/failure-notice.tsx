@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../api/api-error.ts';
+import { RECORD_KINDS } from '../../domain/vocabulary.ts';
 import { problemText } from '../../ui/problem-text.ts';
 
 type Props = {
@@ -30,16 +31,7 @@ export function FailureNotice({ error, isCreation, onSaveAnother }: Props): Reac
               ? t('failure.missing')
               : problemText(error, problemWords)}
       </p>
-      {code === 'in_use' && issues.length > 0 && (
-        <>
-          <p>{t('failure.references')}</p>
-          <ul>
-            {issues.map(({ field, detail }) => (
-              <li key={`${field} ${detail}`}>{detail === '' ? field : detail}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {code === 'in_use' && issues.length > 0 && <References fields={issues.map(({ field }) => field)} />}
       <p>{t(code === 'not_signed_in' ? 'failure.signIn' : 'failure.kept')}</p>
       {code === 'idempotency_key_reused' && (
         <button type="button" className="button" onClick={onSaveAnother}>
@@ -51,5 +43,28 @@ export function FailureNotice({ error, isCreation, onSaveAnother }: Props): Reac
         <code>{error.message}</code>
       </details>
     </div>
+  );
+}
+
+/** The records that hold one in place; those elsewhere are only said to be there. */
+function References({ fields }: { fields: readonly string[] }): ReactNode {
+  const { t } = useTranslation('edit');
+  return (
+    <>
+      <p>{t('failure.references')}</p>
+      <ul>
+        {[...new Set(fields)].map((field) => {
+          const [name, ...id] = field.split('.');
+          const kind = RECORD_KINDS.find((each) => each === name);
+          return (
+            <li key={field}>
+              {kind === undefined
+                ? t('failure.referenceElsewhere')
+                : t(`failure.reference.${kind}`, { id: id.join('.') })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
