@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { portfolioRecords } from '../src/contract/record.ts';
 import { EmptyLedgerError, type Store } from '../src/server/store.ts';
 import { smallPortfolio } from './api/small-portfolio.ts';
+import { authorship } from './store/authorship.ts';
 
 const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
@@ -34,7 +35,7 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
     it('gives the sample portfolio back as it came', async () => {
       const store = await anEmptyStore();
       const records = samplePortfolio();
-      expect(await store.importLedger(records, { replace: false })).toBe('imported');
+      expect(await store.importLedger(records, { replace: false, authorship })).toBe('imported');
       const read = await store.readLedger();
       expect(read.records).toEqual(records);
       expect(JSON.stringify(read.records)).toBe(JSON.stringify(records));
@@ -56,7 +57,7 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
       Object.assign(records.sites[0]!, { lon: 116.30000000000001, lat: 5e-324, precisionM: 0.1 + 0.2 });
       Object.assign(records.projects[0]!, { powerMW: 0, capacityMWh: null, cycleLife: 1_000_000 });
       Object.assign(records.organisations[0]!, { manufacturing: false, benchmark: null });
-      await store.importLedger(records, { replace: false });
+      await store.importLedger(records, { replace: false, authorship });
       expect((await store.readLedger()).records).toEqual(records);
     });
 
@@ -66,7 +67,7 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
       for (const table of ['organisations', 'parks', 'projects', 'sites', 'awards', 'milestones'] as const) {
         records[table].reverse();
       }
-      await store.importLedger(records, { replace: false });
+      await store.importLedger(records, { replace: false, authorship });
       expect((await store.readLedger()).records).toEqual(records);
     });
 
@@ -75,19 +76,19 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
       const { dataDate, ...small } = smallPortfolio();
       const none = Object.fromEntries(Object.keys(small).map((table) => [table, []]));
       const records = portfolioRecords.parse({ ...none, dataDate, synthetic: false });
-      await store.importLedger(records, { replace: false });
+      await store.importLedger(records, { replace: false, authorship });
       expect((await store.readLedger()).records).toEqual(records);
     });
 
     it('leaves records alone unless they are to be replaced', async () => {
       const store = await anEmptyStore();
       const first = smallPortfolio();
-      await store.importLedger(first, { replace: false });
+      await store.importLedger(first, { replace: false, authorship });
       const version = await store.dataVersion();
-      expect(await store.importLedger(samplePortfolio(), { replace: false })).toBe('not_empty');
+      expect(await store.importLedger(samplePortfolio(), { replace: false, authorship })).toBe('not_empty');
       expect((await store.readLedger()).records).toEqual(first);
       expect(await store.dataVersion()).toBe(version);
-      expect(await store.importLedger(samplePortfolio(), { replace: true })).toBe('imported');
+      expect(await store.importLedger(samplePortfolio(), { replace: true, authorship })).toBe('imported');
       expect((await store.readLedger()).records).toEqual(samplePortfolio());
     });
 
@@ -95,7 +96,7 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
       const store = await anEmptyStore();
       const versions = [await store.dataVersion()];
       for (let round = 0; round < 3; round += 1) {
-        await store.importLedger(smallPortfolio(), { replace: true });
+        await store.importLedger(smallPortfolio(), { replace: true, authorship });
         versions.push(await store.dataVersion());
       }
       expect(new Set(versions).size).toBe(4);
@@ -104,10 +105,10 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
 
     it('answers readers at once, each with one whole ledger, while imports go on', async () => {
       const store = await anEmptyStore();
-      await store.importLedger(smallPortfolio(), { replace: false });
+      await store.importLedger(smallPortfolio(), { replace: false, authorship });
       const large = samplePortfolio();
       const work = [smallPortfolio(), large, smallPortfolio(), large].map((records) =>
-        store.importLedger(records, { replace: true }),
+        store.importLedger(records, { replace: true, authorship }),
       );
       const readings = await Promise.all(Array.from({ length: 8 }, () => store.readLedger()));
       await Promise.all(work);

@@ -17,7 +17,7 @@ import { claimDatabase } from './sql/server-lock.ts';
 import { DatabaseError, type SqlEngine } from './sql/sql-engine.ts';
 import { createSqlStore } from './sql/sql-store.ts';
 import { openSqlite } from './sql/sqlite-engine.ts';
-import { EmptyLedgerError, type Store } from './store.ts';
+import { EmptyLedgerError, type Store, StoreUnavailableError } from './store.ts';
 
 const HELP = `parkfolio serve                     serve the app over the database
 parkfolio migrate                   make the database, or bring its schema to this program's version
@@ -188,7 +188,9 @@ function outcomeOf(failure: unknown): { lines: string[]; code: 1 | 2 } {
   if (failure instanceof EmptyLedgerError) {
     return { lines: [`${failure.message}, with: parkfolio import FILE`], code: 1 };
   }
-  if (failure instanceof DatabaseError) return { lines: [failure.message], code: 1 };
+  if (failure instanceof DatabaseError || failure instanceof StoreUnavailableError) {
+    return { lines: [failure.message], code: 1 };
+  }
   // A driver's or the system's word: the server is away, the disk is full, a folder may not be written.
   if (failure instanceof Error && 'code' in failure) {
     const reasons = failure instanceof AggregateError ? failure.errors.map(String) : [failure.message];

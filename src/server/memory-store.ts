@@ -1,8 +1,8 @@
-import { recordsByKind } from '../contract/record-kind.ts';
 import type { PortfolioRecords } from '../contract/record.ts';
 import type { Revision } from '../contract/revision.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/vocabulary.ts';
 import type { Place } from './access.ts';
+import { countsOf, eachKind } from './ledger-counts.ts';
 import { referencesOf } from './record-rules.ts';
 import { CHAIN_START, chained } from './revision-chain.ts';
 import {
@@ -122,28 +122,6 @@ export function createMemoryStore(initial: { dataVersion: string; records: Portf
   };
 }
 
-/** Records of each kind, for the revision of an import. */
-export function countsOf(records: PortfolioRecords): Record<RecordKind, number> {
-  const rows = recordsByKind(records);
-  return mapKinds((kind) => rows[kind].length);
-}
-
-function mapKinds<Value>(valueOf: (kind: RecordKind) => Value): Record<RecordKind, Value> {
-  return {
-    organisation: valueOf('organisation'),
-    park: valueOf('park'),
-    project: valueOf('project'),
-    site: valueOf('site'),
-    milestone: valueOf('milestone'),
-    award: valueOf('award'),
-    disbursement: valueOf('disbursement'),
-    clawback: valueOf('clawback'),
-    output: valueOf('output'),
-    districtPolicy: valueOf('districtPolicy'),
-    note: valueOf('note'),
-  };
-}
-
 function imported(importId: string, records: PortfolioRecords, importSequence: number): State {
   const rows: Rows = {
     organisation: firstVersions(records.organisations),
@@ -173,7 +151,7 @@ function recordsOf<Row>(rows: ReadonlyMap<string, { record: Row }>): Row[] {
 }
 
 function versionsOf(rows: Rows): RecordVersions {
-  return mapKinds((kind) => {
+  return eachKind((kind) => {
     const versions = new Map<string, number>();
     for (const [id, { version }] of rows[kind]) if (version > 1) versions.set(id, version);
     return versions;
@@ -209,9 +187,10 @@ function referring<From extends RecordKind>(rows: Rows, from: From, kind: Record
     .map((record) => ({ kind: from, id: record.id }));
 }
 
+const answerKey = (callerId: string, key: string): string => JSON.stringify([callerId, key]);
+
 /** Reads and changes the states of `next`, which nobody else sees yet. */
 function workOn(next: { state: State; chain: Revision[] }): LedgerWork {
-  const answerKey = (callerId: string, key: string): string => JSON.stringify([callerId, key]);
   return {
     find: async (kind, id) => next.state.rows[kind].get(id),
 

@@ -7,6 +7,7 @@ import { samplePortfolio } from '../../mocks/sample/sample-portfolio.ts';
 import { migrate } from '../../src/server/sql/migration.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { openSqlite } from '../../src/server/sql/sqlite-engine.ts';
+import { authorship } from '../store/authorship.ts';
 
 const PROJECTS = 10_000;
 const FEW = { iterations: 5, warmupIterations: 1, time: 0 };
@@ -16,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'parkfolio-bench-'));
 const engine = openSqlite(join(folder, 'parkfolio.db'), { create: true });
 await migrate(engine);
 const store = createSqlStore(engine, 'rules');
-await store.importLedger(records, { replace: false });
+await store.importLedger(records, { replace: false, authorship });
 
 afterAll(async () => {
   await store.close();
@@ -35,9 +36,9 @@ describe(`an embedded database of ${PROJECTS} projects and ${records.awards.leng
   });
 
   it('is replaced by an import with full sync', async ({ bench }) => {
-    const { latency } = await bench('importLedger', () => store.importLedger(records, { replace: true })).run(
-      FEW,
-    );
+    const { latency } = await bench('importLedger', () =>
+      store.importLedger(records, { replace: true, authorship }),
+    ).run(FEW);
     expect(latency.samplesCount).toBeGreaterThan(0);
   });
 });

@@ -5,6 +5,7 @@ import { createMemoryStore } from '../../src/server/memory-store.ts';
 import type { Store } from '../../src/server/store.ts';
 import { smallPortfolio } from '../api/small-portfolio.ts';
 import { apiOverStore } from './api-over-store.ts';
+import { authorship } from './authorship.ts';
 
 it('is ready while the store answers, and unavailable while it does not', async () => {
   const memory = createMemoryStore({ dataVersion: 'v1', records: smallPortfolio() });
@@ -44,6 +45,6 @@ it('serves the records of an import from then on', async () => {
   for (const site of next.sites) if (site.projectId === 'P3') site.projectId = 'P4';
   for (const award of next.awards) if (award.projectId === 'P3') award.projectId = 'P4';
   for (const milestone of next.milestones) if (milestone.projectId === 'P3') milestone.projectId = 'P4';
-  await store.importLedger(next, { replace: true });
+  await store.importLedger(next, { replace: true, authorship });
   expect(await projects()).toEqual(['P1', 'P2', 'P4']);
 });

@@ -8,6 +8,7 @@ import { migrate, requireSchema } from '../../src/server/sql/migration.ts';
 import type { SqlEngine } from '../../src/server/sql/sql-engine.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { smallPortfolio } from '../api/small-portfolio.ts';
+import { authorship } from './authorship.ts';
 import { openEngine } from './open-engine.ts';
 
 const KILLED_MIGRATION = fileURLToPath(new URL('./killed-migration.ts', import.meta.url));
@@ -111,7 +112,7 @@ export function describeSqlEngine(
       ['text where a number belongs', "update award set days = 'many'"],
     ])('refuse %s', async (_name, statement) => {
       const engine = await migrated();
-      await createSqlStore(engine, 'rules').importLedger(smallPortfolio(), { replace: false });
+      await createSqlStore(engine, 'rules').importLedger(smallPortfolio(), { replace: false, authorship });
       await expect(sql.raw(statement).execute(engine.db)).rejects.toThrow(
         /constraint|cannot store|invalid input/,
       );
@@ -120,18 +121,18 @@ export function describeSqlEngine(
     it('take nothing of an import that breaks a constraint at its end', async () => {
       const engine = await migrated();
       const store = createSqlStore(engine, 'rules');
-      await store.importLedger(smallPortfolio(), { replace: false });
+      await store.importLedger(smallPortfolio(), { replace: false, authorship });
       const version = await store.dataVersion();
       const broken = smallPortfolio();
       broken.dataDate = '2026-01-01';
       broken.districtPolicies[0]!.districtAdcode = 1;
-      await expect(store.importLedger(broken, { replace: true })).rejects.toThrow(/constraint/);
+      await expect(store.importLedger(broken, { replace: true, authorship })).rejects.toThrow(/constraint/);
       expect(await store.readLedger()).toEqual({ dataVersion: version, records: smallPortfolio() });
     });
 
     it('name the rules outside the database in the data version', async () => {
       const engine = await migrated();
-      await createSqlStore(engine, 'rules').importLedger(smallPortfolio(), { replace: false });
+      await createSqlStore(engine, 'rules').importLedger(smallPortfolio(), { replace: false, authorship });
       const [one, other] = [createSqlStore(engine, 'one'), createSqlStore(engine, 'other')];
       expect(await one.dataVersion()).not.toBe(await other.dataVersion());
       expect((await one.readLedger()).dataVersion).toBe(await one.dataVersion());

@@ -1,4 +1,5 @@
 import { ACKNOWLEDGED_VERDICTS, RECORD_KINDS, REVISION_ACTIONS, ROLES } from '../../domain/vocabulary.ts';
+import { CHAIN_START } from '../revision-chain.ts';
 import { columnKinds, index, refers, tableIn } from './column-kinds.ts';
 import type { ColumnWords } from './sql-engine.ts';
 
@@ -16,16 +17,18 @@ const RECORDS = [
   'district_policy',
 ] as const;
 
+const digest = (name: string): string => `${name} TEXT NOT NULL CHECK (length(${name}) = 64)`;
+
+const sum = (name: string): string =>
+  `ALTER TABLE ledger_version ADD COLUMN ${name} TEXT NOT NULL DEFAULT '0'`;
+const sumOf = (column: string, rows: string): string =>
+  `(SELECT CAST(COALESCE(SUM(${column}), 0) AS TEXT) FROM ${rows})`;
+
 /** What version 2 added: versions of records, notes, revisions, and answers that are given again. */
 export function changeSchema(words: ColumnWords): string[] {
   const { text, id, code, placed } = columnKinds(words);
   const table = tableIn(words);
   const version = 'version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)';
-  const digest = (name: string): string => `${name} TEXT NOT NULL CHECK (length(${name}) = 64)`;
-  const sum = (name: string): string =>
-    `ALTER TABLE ledger_version ADD COLUMN ${name} TEXT NOT NULL DEFAULT '0'`;
-  const sumOf = (column: string, rows: string): string =>
-    `(SELECT CAST(COALESCE(SUM(${column}), 0) AS TEXT) FROM ${rows})`;
 
   return [
     ...RECORDS.map((record) => `ALTER TABLE ${record} ADD COLUMN ${version}`),
@@ -49,8 +52,9 @@ export function changeSchema(words: ColumnWords): string[] {
     index('output', 'project_id'),
     index('award', 'base_ref'),
     index('organisation', 'credit_code'),
-    // The last revision's number, and sums of money in fen, as text: they may exceed what a number holds.
+    // The end of the chain of revisions, and sums of money in fen, as text: they may exceed what a number holds.
     `ALTER TABLE ledger_version ADD COLUMN sequence ${words.bigInteger} NOT NULL DEFAULT 0 CHECK (sequence >= 0)`,
+    `ALTER TABLE ledger_version ADD COLUMN last_hash TEXT NOT NULL DEFAULT '${CHAIN_START}' CHECK (length(last_hash) = 64)`,
     sum('applied_fen'),
     sum('approved_fen'),
     sum('disbursed_fen'),

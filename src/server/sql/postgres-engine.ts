@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types, TypeOverrides } from 'pg';
+import { postgresFailure } from './driver-failure.ts';
 import type { Tables } from './ledger-tables.ts';
 import { type ColumnWords, DatabaseError, type SqlEngine } from './sql-engine.ts';
 
@@ -7,6 +8,8 @@ import { type ColumnWords, DatabaseError, type SqlEngine } from './sql-engine.ts
 const MIGRATION_LOCK = 0x70_61_72_6b;
 const CONNECT_TIMEOUT_MS = 5000;
 const MAX_CONNECTIONS = 10;
+/** The protocol counts a statement's values in 16 bits. */
+const MOST_VALUES = 60_000;
 
 const words: ColumnWords = {
   bigInteger: 'BIGINT',
@@ -43,16 +46,44 @@ export function openPostgres(url: string): SqlEngine {
     application_name: 'parkfolio',
     types: parsers,
   });
-  // A connection that breaks while idle is replaced; whoever queries next learns whether the server is gone.
+  // A connection that breaks is replaced; whoever queries next learns whether the server is gone.
   pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const place = placeOf(url);
+  const explained = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run();
+    } catch (failure) {
+      throw postgresFailure(place, failure);
+    }
+  };
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: {
+        options: pool.options,
+        connect: () => explained(() => pool.connect()),
+        end: () => pool.end(),
+      },
+      async onCreateConnection(connection) {
+        const execute = connection.executeQuery.bind(connection);
+        connection.executeQuery = (query, options) => explained(() => execute(query, options));
+      },
+    }),
+  });
   return {
     kind: 'postgres',
-    place: placeOf(url),
+    place,
     words,
     flag: (value) => value,
     instant: (value) => value,
-    maxValues: 60_000,
+    cells: async (work, query) => (await query.execute(work)).rows.map((row) => Object.values(row)),
+    insert: async (work, table, columns, rows) => {
+      const into = sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})`;
+      for (const part of inParts(rows, Math.floor(MOST_VALUES / columns.length))) {
+        await sql`${into} values ${sql.join(part.map((row) => sql`(${sql.join(row)})`))}`.execute(work);
+      }
+    },
+    locksRows: true,
     read: (run) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run),
     write: (run) => db.transaction().execute(run),
@@ -61,7 +92,7 @@ export function openPostgres(url: string): SqlEngine {
         await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(work);
         const encoding = await sql<{ server_encoding: string }>`show server_encoding`.execute(work);
         if (encoding.rows[0]?.server_encoding !== 'UTF8') {
-          throw new DatabaseError(`${placeOf(url)}: the database must be created with encoding UTF8`);
+          throw new DatabaseError(`${place}: the database must be created with encoding UTF8`);
         }
         return run(work);
       }),
@@ -70,6 +101,16 @@ export function openPostgres(url: string): SqlEngine {
     db,
     close: () => db.destroy(),
   };
+}
+
+function* inParts<Row>(rows: Iterable<Row>, size: number): Generator<Row[]> {
+  let part: Row[] = [];
+  for (const row of rows) {
+    if (part.push(row) < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** The address without user, password and options. */

@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { StoredInstant } from './account-tables.ts';
+import type { Cells, CellValue } from './cell.ts';
 import type { StoredFlag, Tables } from './ledger-tables.ts';
 
 /** Inside a transaction: queries run on it, and on nothing else. */
@@ -32,8 +33,17 @@ export type SqlEngine = {
   words: ColumnWords;
   flag: (value: boolean) => StoredFlag;
   instant: (value: Date) => StoredInstant;
-  /** Largest count of values that one statement may carry. */
-  maxValues: number;
+  /** Rows of a query as lists in the order of its columns, each of another name. */
+  cells: (work: Work, query: RawBuilder<Record<string, unknown>>) => Promise<Cells[]>;
+  /** Adds rows to a table. */
+  insert: (
+    work: Work,
+    table: string,
+    columns: readonly string[],
+    rows: Iterable<readonly CellValue[]>,
+  ) => Promise<void>;
+  /** Whether a writer must lock the row that orders writers; else each write waits for the one before it anyway. */
+  locksRows: boolean;
   /** One consistent reading: no commit of anyone shows in between. */
   read: <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;
   /** All of it is committed, or nothing is. */

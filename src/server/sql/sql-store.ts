@@ -1,101 +1,152 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
-import { EmptyLedgerError, type Store } from '../store.ts';
-import type { Tables } from './ledger-tables.ts';
+import { recordSchemas } from '../../contract/record-kind.ts';
+import type { RecordKind } from '../../domain/vocabulary.ts';
+import { countsOf } from '../ledger-counts.ts';
+import { chained } from '../revision-chain.ts';
+import { EmptyLedgerError, type LedgerChange, MOST_CHANGES_TOLD, type Store } from '../store.ts';
+import { type LedgerHead, readHead, readHeadInTurn, sumsOf, versionOf, writeHead } from './ledger-head.ts';
+import { readRecords } from './ledger-reading.ts';
+import { ledgerWork } from './ledger-work.ts';
+import { deleteRecords, insertRecords } from './record-writing.ts';
+import { revisionOfRow, rowOfRevision } from './revision-rows.ts';
 import type { SqlEngine, Work } from './sql-engine.ts';
-import { recordsOfRows } from './records-of-rows.ts';
-import { rowsOfRecords } from './rows-of-records.ts';
-import { type NewRows, STORED_TABLES, type StoredRows, type StoredTable } from './stored-rows.ts';
+
+/** Revisions that are read at once. */
+const PAGE = 1000;
 
 /**
  * The ledger in a database whose schema was migrated. `rulesVersion` names the policy and the boundaries, which live
  * outside the database and are part of the data version.
  */
 export function createSqlStore(engine: SqlEngine, rulesVersion: string): Store {
-  const versionOf = (version: string): string => `${version}-${rulesVersion}`;
+  const dataVersionOf = (head: LedgerHead): string => `${versionOf(head)}-${rulesVersion}`;
   return {
-    async dataVersion() {
-      const { version } = await engine.db
-        .selectFrom('ledger_version')
-        .select('version')
-        .executeTakeFirstOrThrow();
-      return versionOf(version);
-    },
+    dataVersion: async () => dataVersionOf(await readHead(engine.db)),
 
     readLedger: () =>
       engine.read(async (work) => {
-        const ledger = await work.selectFrom('ledger_version').selectAll().executeTakeFirstOrThrow();
-        if (ledger.data_date === null) throw new EmptyLedgerError();
-        return {
-          dataVersion: versionOf(ledger.version),
-          records: recordsOfRows(await storedRows(work), {
-            dataDate: ledger.data_date,
-            synthetic: Boolean(ledger.synthetic),
-          }),
-        };
+        const head = await readHead(work);
+        if (head.ledger === null) throw new EmptyLedgerError();
+        const { records, versions } = await readRecords(engine, work);
+        return { dataVersion: dataVersionOf(head), records: { ...head.ledger, ...records }, versions };
       }),
 
-    importLedger: (records, { replace }) =>
-      engine
-        .write(async (work) => {
-          // Written first: two imports at once take turns at this row, and the second one sees what the first did.
-          // A version is never used twice, not even after a backup was put back.
-          await work.updateTable('ledger_version').set({ version: randomUUID() }).execute();
-          const before = await work
-            .selectFrom('ledger_version')
-            .select('data_date')
-            .executeTakeFirstOrThrow();
-          if (before.data_date !== null) {
-            if (!replace) throw new LedgerInPlace();
-            for (const table of STORED_TABLES.toReversed()) await work.deleteFrom(table).execute();
-          }
-          const rows = rowsOfRecords(records, engine.flag);
-          for (const table of STORED_TABLES) await insertRows(engine, work, table, rows);
-          await work
-            .updateTable('ledger_version')
-            .set({ data_date: records.dataDate, synthetic: engine.flag(records.synthetic) })
-            .execute();
-          return 'imported' as const;
-        })
-        .catch((failure: unknown) => {
-          if (failure instanceof LedgerInPlace) return 'not_empty' as const;
-          throw failure;
-        }),
+    changesSince: (dataVersion) =>
+      engine.read(async (work) => {
+        const head = await readHead(work);
+        const sequence = Number(dataVersion.slice(head.importId.length + 1).match(/^\d+/)?.[0]);
+        const lastHash = await hashAt(work, head, sequence);
+        if (lastHash === undefined || dataVersionOf({ ...head, sequence, lastHash }) !== dataVersion)
+          return null;
+        return head.sequence - sequence > MOST_CHANGES_TOLD
+          ? null
+          : { dataVersion: dataVersionOf(head), changes: await changesAfter(work, sequence) };
+      }),
+
+    write: (run) =>
+      engine.write(async (work) => {
+        const head = await readHeadInTurn(engine, work);
+        if (head.ledger === null) throw new EmptyLedgerError();
+        const { sequence } = head;
+        const answer = await run(ledgerWork(engine, work, head));
+        if (head.sequence > sequence) await writeHead(engine, work, head);
+        return answer;
+      }),
+
+    revisionsOf: async (kind, id) => {
+      const rows = await engine.db
+        .selectFrom('revision')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('record_id', '=', id)
+        .orderBy('sequence', 'desc')
+        .execute();
+      return rows.map(revisionOfRow);
+    },
+
+    async *revisions() {
+      for (let after = 0; ; ) {
+        const rows = await engine.db
+          .selectFrom('revision')
+          .selectAll()
+          .where('sequence', '>', after)
+          .orderBy('sequence')
+          .limit(PAGE)
+          .execute();
+        for (const row of rows) yield revisionOfRow(row);
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        after = last.sequence;
+      }
+    },
+
+    importLedger: (records, { replace, authorship }) =>
+      engine.write(async (work) => {
+        const before = await readHeadInTurn(engine, work);
+        if (before.ledger !== null) {
+          if (!replace) return 'not_empty';
+          await deleteRecords(work);
+          await work.deleteFrom('idempotency_key').execute();
+        }
+        await insertRecords(engine, work, records);
+        // Never used twice, not even after a backup was put back.
+        const importId = randomUUID();
+        const revision = await chained(before.lastHash, {
+          ...authorship,
+          sequence: before.sequence + 1,
+          kind: 'portfolio',
+          recordId: importId,
+          version: 1,
+          action: 'import',
+          before: null,
+          after: countsOf(records),
+        });
+        await work.insertInto('revision').values(rowOfRevision(revision)).execute();
+        await writeHead(engine, work, {
+          importId,
+          ledger: { dataDate: records.dataDate, synthetic: records.synthetic },
+          sequence: revision.sequence,
+          lastHash: revision.hash,
+          sums: sumsOf(records),
+        });
+        return 'imported';
+      }),
 
     close: () => engine.close(),
   };
 }
 
-/** Undoes the transaction of an import that found records. */
-class LedgerInPlace extends Error {}
-
-async function storedRows(work: Work): Promise<StoredRows> {
-  return {
-    organisation: await work.selectFrom('organisation').selectAll().orderBy('ordinal').execute(),
-    park: await work.selectFrom('park').selectAll().orderBy('ordinal').execute(),
-    park_target: await work.selectFrom('park_target').selectAll().orderBy('position').execute(),
-    project: await work.selectFrom('project').selectAll().orderBy('ordinal').execute(),
-    site: await work.selectFrom('site').selectAll().orderBy('ordinal').execute(),
-    award: await work.selectFrom('award').selectAll().orderBy('ordinal').execute(),
-    award_base: await work.selectFrom('award_base').selectAll().orderBy('position').execute(),
-    award_condition: await work.selectFrom('award_condition').selectAll().orderBy('position').execute(),
-    milestone: await work.selectFrom('milestone').selectAll().orderBy('ordinal').execute(),
-    disbursement: await work.selectFrom('disbursement').selectAll().orderBy('ordinal').execute(),
-    clawback: await work.selectFrom('clawback').selectAll().orderBy('ordinal').execute(),
-    output: await work.selectFrom('output').selectAll().orderBy('ordinal').execute(),
-    district_policy: await work.selectFrom('district_policy').selectAll().orderBy('ordinal').execute(),
-  };
+/** The chain's hash at a sequence; undefined where there is none. */
+async function hashAt(work: Work, head: LedgerHead, sequence: number): Promise<string | undefined> {
+  if (sequence === head.sequence) return head.lastHash;
+  if (!Number.isSafeInteger(sequence)) return undefined;
+  const row = await work
+    .selectFrom('revision')
+    .select('hash')
+    .where('sequence', '=', sequence)
+    .executeTakeFirst();
+  return row?.hash;
 }
 
-async function insertRows(engine: SqlEngine, work: Work, table: StoredTable, all: NewRows): Promise<void> {
-  const rows: readonly Insertable<Tables[StoredTable]>[] = all[table];
-  const [first] = rows;
-  if (first === undefined) return;
-  const step = Math.max(1, Math.floor(engine.maxValues / Object.keys(first).length));
-  for (let from = 0; from < rows.length; from += step) {
-    await work
-      .insertInto(table)
-      .values(rows.slice(from, from + step))
-      .execute();
-  }
+async function changesAfter(work: Work, sequence: number): Promise<LedgerChange[]> {
+  const rows = await work
+    .selectFrom('revision')
+    .select(['kind', 'record_id', 'version', 'after_json'])
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ kind, record_id: id, version, after_json: after }) => {
+    // The data version names the import, so that none lies between.
+    if (kind === 'portfolio') throw new Error('an import between two versions of one import');
+    return changeOf(kind, id, version, after);
+  });
+}
+
+function changeOf<Kind extends RecordKind>(
+  kind: Kind,
+  id: string,
+  version: number,
+  after: string | null,
+): LedgerChange<Kind> {
+  return { kind, id, version, record: after === null ? null : recordSchemas[kind].parse(JSON.parse(after)) };
 }
