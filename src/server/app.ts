@@ -24,7 +24,7 @@ const RETRY_AFTER_S = 5;
 export function createApp(parts: {
   service: Service;
   accounts: Accounts;
-  reportFailure?: (failure: unknown) => void;
+  reportFailure?: (failure: unknown, request: Request) => void;
   /** Of a body that is read; 8 MiB unless said. */
   limits?: { bodyBytes: number };
 }): Hono {
@@ -75,10 +75,10 @@ export function createApp(parts: {
   app.notFound((context) =>
     problemResponse(new Refusal('not_found', `no endpoint at ${context.req.path.slice(0, 200)}`)),
   );
-  app.onError((failure) => {
+  app.onError((failure, context) => {
     const refusal = refusalOf(failure);
     if (refusal !== null) return problemResponse(refusal);
-    reportFailure?.(failure);
+    reportFailure?.(failure, context.req.raw);
     return problemResponse(
       new Refusal('internal', 'The failure was recorded; the request may be tried again.'),
     );

@@ -1,15 +1,22 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { inspect } from 'node:util';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { sql } from 'kysely';
 import manifest from '../../package.json' with { type: 'json' };
+import { createAccounts } from './accounts-of-database.ts';
 import { createApp } from './app.ts';
+import type { Caller } from './caller.ts';
 import { StartError } from './configuration.ts';
-import { type DataIssue, type RuleFiles } from './data-files.ts';
+import type { DataIssue, RuleFiles } from './data-files.ts';
+import type { Log } from './log.ts';
+import type { RequestRates } from './request-limits.ts';
+import { createRequestWatch } from './request-watch.ts';
 import { createService } from './service.ts';
+import type { SqlEngine } from './sql/sql-engine.ts';
 import { loadSite } from './static-files.ts';
 import type { Store } from './store.ts';
 
@@ -25,42 +32,79 @@ export const defaultRuleFiles = {
 /** How long open requests may still run after a stop signal. */
 const STOP_GRACE_MS = 3000;
 
+/** How long a connection may take for what it sends, and how long it may be kept for the next request. */
+const CONNECTION = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  // Longer than proxies keep theirs, so that none sends a request into a closing one.
+  keepAliveTimeout: 75_000,
+  maxHeaderSize: 16 * 1024,
+};
+
+/** Who asks for the first answer, before anybody does. */
+const STARTER: Caller = {
+  id: 'start',
+  name: 'start',
+  role: 'commission',
+  districts: 'all',
+  mustChangePassword: false,
+};
+
 /** `file · record · rule · detail`, one line an issue. */
 export function issueLines(issues: DataIssue[]): string[] {
   return issues.map(({ file, record, rule, detail }) => `${file} · ${record} · ${rule} · ${detail}`);
 }
 
-/**
- * Serves the app over a store until the process is told to stop; then open requests end, and the store is closed.
- * Resolves when the server listens.
- * @throws StartError when the app is not built, the portfolio cannot be answered or the port cannot be had
- * @throws EmptyLedgerError when the store holds no records
- */
-export async function startServer(parts: {
+export type Serving = {
+  engine: SqlEngine;
   store: Store;
   rules: Pick<RuleFiles, 'catalogue' | 'boundaryFiles'>;
   host: string;
   port: number;
-}): Promise<void> {
-  const { store, rules, host: hostname, port } = parts;
+  /** Signs the cookies of sessions. */
+  secret: string;
+  /** Where browsers reach this server, when that is not where it listens. */
+  origin: string | undefined;
+  demo: boolean;
+  proxies: number;
+  rates: RequestRates;
+  log: Log;
+};
+
+/**
+ * Serves the app over a database until the process is told to stop; then open requests end, and the store is closed.
+ * Resolves with the address when the server listens.
+ * @throws StartError when the app is not built or the port cannot be had
+ * @throws EmptyLedgerError when the store holds no records
+ */
+export async function startServer(serving: Serving): Promise<string> {
+  const { engine, store, rules, host: hostname, port, secret, demo, log } = serving;
   const site = await loadSite(join(programFolder, 'dist'));
   if (site === undefined) {
     throw new StartError('dist/index.html is missing: run `npm run build` (`npm start` does it by itself).');
   }
+  const origin = serving.origin ?? `http://${hostname}:${port}`;
+  const watch = createRequestWatch({
+    log,
+    rates: serving.rates,
+    proxies: serving.proxies,
+    appVersion: manifest.version,
+  });
   const service = createService({ store, ...rules, appVersion: manifest.version });
+  const accounts = createAccounts({ engine, secret, origin, demo, clientOf: watch.clientOf });
   const api = createApp({
     service,
-    reportFailure: (failure) => process.stderr.write(`${inspect(failure)}\n`),
+    accounts: watch.watched(accounts),
+    reportFailure: watch.reportFailure,
   });
   // Judged, encoded and compressed now, so that no visitor waits for it; a failure here stops the start.
-  const { projects, synthetic, version } = await service.portfolio();
-  const warm = await api.request('/api/portfolio', { headers: { 'accept-encoding': 'gzip' } });
-  if (!warm.ok) throw new StartError('the portfolio could not be answered; the lines above say why.');
+  await (await service.portfolio(STARTER)).gzip();
 
   const app = new Hono();
   app.use(
     secureHeaders({
-      strictTransportSecurity: false,
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
@@ -75,23 +119,21 @@ export async function startServer(parts: {
       },
     }),
   );
-  app.all('/api/*', (context) => api.fetch(context.req.raw));
-  app.all('*', (context) => site(context.req.raw));
+  app.all('/api/*', (context) =>
+    watch.answer(context.req.raw, getConnInfo(context).remote.address ?? 'unknown', (request) =>
+      api.fetch(request),
+    ),
+  );
+  app.all('*', (context) =>
+    watch.answer(context.req.raw, getConnInfo(context).remote.address ?? 'unknown', site),
+  );
 
-  const server = serve({ fetch: app.fetch, hostname, port });
+  const server = serve({ fetch: app.fetch, hostname, port, serverOptions: CONNECTION });
   try {
     await once(server, 'listening');
   } catch (failure) {
     throw new StartError(listenFailure(failure, hostname, port));
   }
-  const address = server.address();
-  const openPort = typeof address === 'object' && address !== null ? address.port : port;
-  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
-  const kind = synthetic ? 'synthetic sample records' : 'records';
-  process.stdout.write(
-    `Parkfolio ${manifest.version}: http://${host}:${openPort} (${projects.id.length} projects, ${kind}, data ${version})\n`,
-  );
-
   let ending: Promise<void> | undefined;
   const end = (): void => {
     ending ??= store.close().then(() => process.exit(0));
@@ -102,6 +144,19 @@ export async function startServer(parts: {
       setTimeout(end, STOP_GRACE_MS).unref();
     });
   }
+  const address = server.address();
+  const openPort = typeof address === 'object' && address !== null ? address.port : port;
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+  const url = `http://${host}:${openPort}`;
+  log.say(`Parkfolio ${manifest.version}: ${url} (${await recordsOf(engine)})`);
+  return url;
+}
+
+async function recordsOf(engine: SqlEngine): Promise<string> {
+  const { rows } = await sql<{ count: number; synthetic: boolean | 0 | 1 }>`
+    select (select count(*) from project) as count, synthetic from ledger_version`.execute(engine.db);
+  const kind = rows[0]?.synthetic ? 'synthetic sample records' : 'records';
+  return `${Number(rows[0]?.count)} projects, ${kind}`;
 }
 
 function listenFailure(failure: unknown, host: string, port: number): string {
