@@ -6,6 +6,8 @@ import { EncodedAnswer, gzip } from './json-answer.ts';
  */
 export type AnswerWriter = {
   part(text: string): object;
+  /** Whether so much waits to be compressed that its maker should wait too. */
+  isFull(): boolean;
   /** The answer that the parts are, one after the other. */
   answer(parts: readonly object[]): EncodedAnswer;
 };
@@ -19,6 +21,7 @@ export function createTextWriter(): AnswerWriter {
       texts.set(part, text);
       return part;
     },
+    isFull: () => false,
     answer(parts) {
       const text = parts.map((part) => texts.get(part) ?? '').join('');
       let compressed: ReturnType<typeof gzip> | undefined;

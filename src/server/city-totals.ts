@@ -32,7 +32,7 @@ class Total {
  * Totals over the whole ledger for a caller of some districts. A figure is told only when what it counts outside
  * them belongs to at least five projects of at least three organisations, recipients for money. Kinds of money stay apart.
  */
-export function cityTotals({ book }: LedgerFacts, scope: PortfolioScope): CityTotals {
+export function* cityTotals({ book }: LedgerFacts, scope: PortfolioScope): Generator<void, CityTotals> {
   const { tables } = book;
   const totals = {
     projectCount: new Total(),
@@ -47,11 +47,13 @@ export function cityTotals({ book }: LedgerFacts, scope: PortfolioScope): CityTo
     if (powerMW !== null) totals.powerMW.add(powerMW, isOutside, id, organisationId);
     if (capacityMWh !== null) totals.capacityMWh.add(capacityMWh, isOutside, id, organisationId);
   }
+  yield;
   for (const [row, award] of tables.award.rows.entries()) {
     if (award.approvedFen === null || !isApproved(award)) continue;
     const isOutside = scope.award.placeOf[row] === -1;
     totals.approvedFen.add(award.approvedFen, isOutside, award.projectId, award.organisationId);
   }
+  yield;
   for (const { awardId, amountFen } of tables.disbursement.rows) {
     const row = tables.award.rowOf(awardId);
     const award = tables.award.rows[row];

@@ -13,6 +13,9 @@ const LEVEL = 4;
 /** Pieces that are compressed at once: the thread pool has other work, such as the answers of single projects. */
 const AT_ONCE = 2;
 
+/** Bytes that may wait to be compressed. */
+const MOST_WAITING_BYTES = 16e6;
+
 /** RFC 1952: deflate, no flags, no time, no hint, unknown system. */
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** A last block without content (RFC 1951, fixed codes). */
@@ -28,6 +31,7 @@ type Piece = { length: number; crc: number; deflated: Promise<Uint8Array> };
 export function createGzipWriter(): AnswerWriter {
   const pieces = new WeakMap<object, Piece>();
   const keys = new WeakMap<object, string>();
+  let waitingBytes = 0;
   let last = new Map<string, object>();
   const inTurn = turns(AT_ONCE);
   return {
@@ -36,7 +40,12 @@ export function createGzipWriter(): AnswerWriter {
       const key = hash('sha256', bytes, 'base64');
       const known = last.get(key);
       if (known !== undefined) return known;
-      const deflated = inTurn(() => deflate(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }));
+      waitingBytes += bytes.length;
+      const deflated = inTurn(() =>
+        deflate(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }),
+      ).finally(() => {
+        waitingBytes -= bytes.length;
+      });
       // Whoever reads the answer learns of a failure; nobody may be there yet.
       deflated.catch(() => undefined);
       const part = {};
@@ -45,6 +54,7 @@ export function createGzipWriter(): AnswerWriter {
       last.set(key, part);
       return part;
     },
+    isFull: () => waitingBytes > MOST_WAITING_BYTES,
     answer(parts) {
       last = new Map(parts.map((part) => [keys.get(part) ?? '', part]));
       const joined = join(parts.map((part) => pieces.get(part)).filter((piece) => piece !== undefined));

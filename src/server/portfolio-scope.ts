@@ -1,5 +1,6 @@
 import type { RecordKind } from '../domain/vocabulary.ts';
 import { sharesBases } from '../domain/caps/award-groups.ts';
+import { candidatesOf } from '../domain/caps/cap-candidate.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
 import { type Place, sees } from './access.ts';
 import { NO_UNIT, NO_VERDICT } from './award-verdicts.ts';
@@ -21,70 +22,76 @@ export type PortfolioScope = Record<Exclude<RecordKind, 'note'>, ScopeRows> & {
   pairs: { slots: Int32Array; awards: Int32Array };
 };
 
+/** Rows that are looked at in one step. */
+const ROWS_AT_ONCE = 16_384;
+
 /** Steps of finding a scope, after each of which other work may go on. */
 export function* portfolioScope(
   facts: LedgerFacts,
   catalogue: Catalogue,
-  defaultCandidates: readonly number[],
   districts: Caller['districts'],
 ): Generator<void, PortfolioScope> {
   const { book } = facts;
   const { tables } = book;
+  const isWhole = districts === 'all';
+  const rowsWhere = function* <Row>(
+    all: readonly Row[],
+    travels: (record: Row) => boolean,
+  ): Generator<void, ScopeRows> {
+    return isWhole ? everyRow(all.length) : yield* chosenRows(all, travels);
+  };
   const isSeen = (place: Place): boolean => sees({ districts }, place);
-  const project = rowsWhere(tables.project.rows, ({ districtAdcode }) => isSeen(districtAdcode));
+  const project = yield* rowsWhere(tables.project.rows, ({ districtAdcode }) => isSeen(districtAdcode));
   const holdsProject = (id: string): boolean => (project.placeOf[tables.project.rowOf(id)] ?? -1) !== -1;
-  const award = rowsWhere(tables.award.rows, ({ projectId }) => holdsProject(projectId));
+  const award = yield* rowsWhere(tables.award.rows, ({ projectId }) => holdsProject(projectId));
   const holdsAward = (id: string): boolean => (award.placeOf[tables.award.rowOf(id)] ?? -1) !== -1;
-  yield;
-  const site = rowsWhere(tables.site.rows, ({ projectId }) => holdsProject(projectId));
-  const milestone = rowsWhere(tables.milestone.rows, ({ projectId }) => holdsProject(projectId));
-  yield;
-  const disbursement = rowsWhere(tables.disbursement.rows, ({ awardId }) => holdsAward(awardId));
-  const clawback = rowsWhere(tables.clawback.rows, ({ awardId }) => holdsAward(awardId));
-  const output = rowsWhere(tables.output.rows, (record) => isSeen(book.placeOf('output', record)));
-  const districtPolicy = rowsWhere(tables.districtPolicy.rows, ({ districtAdcode }) =>
-    isSeen(districtAdcode),
-  );
-  yield;
+  const output = yield* rowsWhere(tables.output.rows, (record) => isSeen(book.placeOf('output', record)));
   const named = new Set<string | null>();
   const parks = new Set<string | null>();
-  if (districts !== 'all') {
+  if (!isWhole) {
     for (const row of project.rows) {
       named.add(tables.project.rows[row]?.organisationId ?? null);
       parks.add(tables.project.rows[row]?.parkId ?? null);
     }
     for (const row of award.rows) named.add(tables.award.rows[row]?.organisationId ?? null);
     for (const row of output.rows) named.add(tables.output.rows[row]?.organisationId ?? null);
+    yield;
   }
-  const organisation = rowsWhere(tables.organisation.rows, ({ id }) => districts === 'all' || named.has(id));
-  const park = rowsWhere(
-    tables.park.rows,
-    ({ id, districtAdcode }) => isSeen(districtAdcode) || parks.has(id),
-  );
-  yield;
-  const held = unitsOf(facts, award, catalogue, defaultCandidates);
-  yield;
   return {
-    organisation,
-    park,
     project,
-    site,
-    milestone,
     award,
-    disbursement,
-    clawback,
     output,
-    districtPolicy,
-    ...held,
-    holdsOthers: unitsOfOthers(facts, award, catalogue),
+    organisation: yield* rowsWhere(tables.organisation.rows, ({ id }) => named.has(id)),
+    park: yield* rowsWhere(
+      tables.park.rows,
+      ({ id, districtAdcode }) => isSeen(districtAdcode) || parks.has(id),
+    ),
+    site: yield* rowsWhere(tables.site.rows, ({ projectId }) => holdsProject(projectId)),
+    milestone: yield* rowsWhere(tables.milestone.rows, ({ projectId }) => holdsProject(projectId)),
+    disbursement: yield* rowsWhere(tables.disbursement.rows, ({ awardId }) => holdsAward(awardId)),
+    clawback: yield* rowsWhere(tables.clawback.rows, ({ awardId }) => holdsAward(awardId)),
+    districtPolicy: yield* rowsWhere(tables.districtPolicy.rows, ({ districtAdcode }) =>
+      isSeen(districtAdcode),
+    ),
+    ...(yield* unitsOf(facts, award, catalogue)),
+    holdsOthers: yield* unitsOfOthers(facts, award, catalogue),
   };
 }
 
-function rowsWhere<Row>(all: readonly Row[], travels: (record: Row) => boolean): ScopeRows {
+function everyRow(count: number): ScopeRows {
+  const rows = Int32Array.from({ length: count }, (_, row) => row);
+  return { rows, placeOf: rows };
+}
+
+function* chosenRows<Row>(
+  all: readonly Row[],
+  travels: (record: Row) => boolean,
+): Generator<void, ScopeRows> {
   const placeOf = new Int32Array(all.length).fill(-1);
   const rows = new Int32Array(all.length);
   let count = 0;
   for (const [row, record] of all.entries()) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     if (!travels(record)) continue;
     placeOf[row] = count;
     rows[count] = row;
@@ -93,18 +100,23 @@ function rowsWhere<Row>(all: readonly Row[], travels: (record: Row) => boolean):
   return { rows: rows.slice(0, count), placeOf };
 }
 
-function unitsOf(
+function* unitsOf(
   { book, verdicts }: LedgerFacts,
   award: ScopeRows,
   catalogue: Catalogue,
-  defaultCandidates: readonly number[],
-): Pick<PortfolioScope, 'judged' | 'units' | 'pairs'> {
-  const defaultOf = new Map(catalogue.measures.map(({ id }, place) => [id, defaultCandidates[place] ?? 0]));
+): Generator<void, Pick<PortfolioScope, 'judged' | 'units' | 'pairs'>> {
+  const defaultOf = new Map(
+    catalogue.measures.map((measure) => [
+      measure.id,
+      candidatesOf(measure).findIndex(({ isDefault }) => isDefault),
+    ]),
+  );
   const placeOf = new Int32Array(verdicts.units.measure.length).fill(-1);
   const slots: number[] = [];
   const pairSlots: number[] = [];
   const pairAwards: number[] = [];
-  for (const row of award.rows) {
+  for (const [place, row] of award.rows.entries()) {
+    if (place % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const byDefault = defaultOf.get(book.tables.award.rows[row]?.measure ?? '');
     for (const [candidate, column] of verdicts.unitOf.entries()) {
       const slot = column[row] ?? NO_UNIT;
@@ -123,7 +135,11 @@ function unitsOf(
 }
 
 /** Units that hold an award that does not travel, or share a base with one, whose sum tells its amount. */
-function unitsOfOthers({ book, verdicts }: LedgerFacts, award: ScopeRows, catalogue: Catalogue): Uint8Array {
+function* unitsOfOthers(
+  { book, verdicts }: LedgerFacts,
+  award: ScopeRows,
+  catalogue: Catalogue,
+): Generator<void, Uint8Array> {
   const others = new Uint8Array(verdicts.units.measure.length);
   if (award.rows.length === award.placeOf.length) return others;
   const withBases = new Set(catalogue.measures.filter(sharesBases).map(({ id }) => id));
@@ -135,6 +151,7 @@ function unitsOfOthers({ book, verdicts }: LedgerFacts, award: ScopeRows, catalo
     }
   };
   for (const [row, { measure, baseRef }] of book.tables.award.rows.entries()) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     if (award.placeOf[row] !== -1 || verdicts.verdict[row] === NO_VERDICT) continue;
     mark(row);
     if (baseRef !== null && withBases.has(measure)) bases.add(`${measure} ${baseRef}`);

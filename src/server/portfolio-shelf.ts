@@ -33,7 +33,7 @@ export function createPortfolioShelf(
   function answerOf(place: Place): Promise<EncodedAnswer> {
     const { facts, writer, written } = place;
     if (written?.version === facts.dataVersion) return written.answer;
-    const answer = inTurn(() => inSlices(writer.write(facts)));
+    const answer = inTurn(() => inSlices(writer, facts));
     const writing = { version: facts.dataVersion, answer };
     place.written = writing;
     answer.catch(() => {
@@ -62,12 +62,13 @@ export function createPortfolioShelf(
   };
 }
 
-async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+async function inSlices(writer: PortfolioWriter, facts: LedgerFacts): Promise<EncodedAnswer> {
+  const steps = writer.write(facts);
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() > sliceEnd) {
+    while (writer.isFull() || performance.now() > sliceEnd) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       sliceEnd = performance.now() + SLICE_MS;
     }

@@ -9,7 +9,6 @@ import type { EncodedAnswer } from './json-answer.ts';
 import { type LedgerFacts, TABLE_NAMES, type TableName } from './ledger-facts.ts';
 import { portfolioScope } from './portfolio-scope.ts';
 import { type CellTable, portfolioTables } from './portfolio-tables.ts';
-import { defaultCandidates } from './verdict-tables.ts';
 
 /** Rows of a column that are written in one go. */
 const ROWS_AT_ONCE = 8192;
@@ -37,17 +36,18 @@ export class PortfolioWriter {
     this.#writer = writer;
   }
 
+  /** Whether more parts wait to be compressed than memory should hold. */
+  isFull(): boolean {
+    return this.#writer.isFull();
+  }
+
   /** Steps of writing, after each of which other work may go on as long as the facts stay as they are. */
   *write(facts: LedgerFacts): Generator<void, EncodedAnswer> {
-    const scope = yield* portfolioScope(
-      facts,
-      this.#catalogue,
-      defaultCandidates(this.#catalogue),
-      this.#districts,
-    );
+    const scope = yield* portfolioScope(facts, this.#catalogue, this.#districts);
     const isWhole = this.#districts === 'all';
     const tables = portfolioTables(facts, scope, this.#catalogue, this.#dictionaries, this.#districts);
-    const parts = [this.#writer.part(this.#head(facts, isWhole ? null : cityTotals(facts, scope)))];
+    const city = isWhole ? null : yield* cityTotals(facts, scope);
+    const parts = [this.#writer.part(this.#head(facts, city))];
     yield;
     for (const name of TABLE_NAMES) {
       const writtenAt = facts.writtenAt(name);

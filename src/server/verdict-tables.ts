@@ -7,11 +7,6 @@ import type { PortfolioScope } from './portfolio-scope.ts';
 import type { PortfolioTables } from './portfolio-tables.ts';
 import { NO_TERM } from './unit-slots.ts';
 
-/** Place of the default candidate among those of each measure, in the catalogue's order; -1: it has none. */
-export function defaultCandidates(catalogue: Catalogue): number[] {
-  return catalogue.measures.map((measure) => candidatesOf(measure).findIndex(({ isDefault }) => isDefault));
-}
-
 /** Verdicts and units: of a unit that rests on awards of others the verdict alone. */
 export function verdictTables(
   { verdicts }: LedgerFacts,
@@ -20,7 +15,6 @@ export function verdictTables(
   dictionaries: PortfolioDictionaries,
 ): Pick<PortfolioTables, 'verdicts' | 'units' | 'unitAwards'> {
   const { units } = verdicts;
-  const byDefault = defaultCandidates(catalogue);
   const candidates = catalogue.measures.map((measure) =>
     candidatesOf(measure).map((candidate) => {
       const reading = readingOf(candidate);
@@ -49,7 +43,8 @@ export function verdictTables(
   const defaultUnit = (awardRow: number): number => {
     for (const column of verdicts.unitOf) {
       const slot = column[awardRow] ?? NO_UNIT;
-      if (slot !== NO_UNIT && byDefault[units.measure[slot] ?? -1] === units.candidate[slot]) return slot;
+      const candidate = candidates[units.measure[slot] ?? -1]?.[units.candidate[slot] ?? -1];
+      if (candidate?.isDefault === 1) return slot;
     }
     return NO_UNIT;
   };
