@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { portfolioRecords } from '../src/contract/record.ts';
 import { EmptyLedgerError, type Store } from '../src/server/store.ts';
+import { describeAwardsAtOnce } from './api/awards-at-once.suite.ts';
 import { smallPortfolio } from './api/small-portfolio.ts';
 import { authorship } from './store/authorship.ts';
 
@@ -25,6 +26,8 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
     afterEach(async () => {
       for (const store of open.splice(0)) await store.close();
     });
+
+    describeAwardsAtOnce(anEmptyStore);
 
     it('says that it holds nothing before a first import', async () => {
       const store = await anEmptyStore();
