@@ -1,30 +1,32 @@
 /** The command `parkfolio`: a server over a database, and what its keeper needs. Reads the environment. */
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import process from 'node:process';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { inspect, parseArgs } from 'node:util';
-import { z } from 'zod';
-import { listenSettings, parsedEnvironment, ruleFileSettings, StartError } from './configuration.ts';
-import { loadDataFiles, loadRuleFiles } from './data-files.ts';
-import { portfolioPieces } from './portfolio-file.ts';
-import { defaultRuleFiles, issueLines, programFolder, startServer } from './serve.ts';
-import { migrate, requireSchema } from './sql/migration.ts';
-import { openPostgres } from './sql/postgres-engine.ts';
-import { claimDatabase } from './sql/server-lock.ts';
-import { DatabaseError, type SqlEngine } from './sql/sql-engine.ts';
-import { createSqlStore } from './sql/sql-store.ts';
-import { openSqlite } from './sql/sqlite-engine.ts';
-import { EmptyLedgerError, type Store, StoreUnavailableError } from './store.ts';
+import { createAdministrator, resetPassword } from './cli-admin.ts';
+import { auditPeople, auditRevisions, exportFile, importFile, migrateDatabase } from './cli-portfolio.ts';
+import { serveDatabase } from './cli-serve.ts';
+import { environment, type Settings } from './cli-settings.ts';
+import { parsedEnvironment, StartError } from './configuration.ts';
+import { DatabaseError } from './sql/sql-engine.ts';
+import { EmptyLedgerError, StoreUnavailableError } from './store.ts';
 
-const HELP = `parkfolio serve                     serve the app over the database
+const HELP = `parkfolio serve                     serve the app over the database, to those who have accounts
 parkfolio migrate                   make the database, or bring its schema to this program's version
+parkfolio admin create --email ADDRESS --name NAME
+                                    make somebody of the commission, who can make the others in the app; asks for
+                                    the password, or reads it from the standard input as one line
+parkfolio admin reset-password --email ADDRESS
+                                    another password for somebody; asks for it in the same way
 parkfolio import FILE [--replace]   store a portfolio, all of its records or none; --replace drops the present ones
 parkfolio export [FILE]             write the portfolio to FILE, or to the standard output
+parkfolio audit                     verify the chain of revisions and print its last hash
+parkfolio audit people              print what was done to people and screens, and by whom
 
 environment
+  PARKFOLIO_SECRET      signs the cookies of sessions; serve needs it: 32 random characters or more
+  PARKFOLIO_ORIGIN      address of the app in the browser, when a proxy stands before it (https://…)
+  TRUST_PROXY           how many proxies stand before the server and write X-Forwarded-For (0)
+  PARKFOLIO_READS_PER_MINUTE, PARKFOLIO_CHANGES_PER_MINUTE
+                        bounds for each caller (600, 120; 0: none)
   PARKFOLIO_DB          file of the embedded database (var/parkfolio.db)
   DATABASE_URL          a PostgreSQL address; then that database is used instead
   HOST, PORT            where serve listens (127.0.0.1, 4173)
@@ -33,148 +35,102 @@ environment
 exit codes: 0 done, 1 refused or failed, 2 not understood
 `;
 
-const environment = z.object({
-  ...listenSettings.shape,
-  ...ruleFileSettings(defaultRuleFiles).shape,
-  PARKFOLIO_DB: z.string().min(1).default(join(programFolder, 'var/parkfolio.db')),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'expected postgresql://user:password@host/name')
-    .optional(),
-});
-type Settings = z.infer<typeof environment>;
-
 class UsageError extends Error {}
 
-/** Opens the database; whoever writes an embedded one holds it alone. */
-function openDatabase(settings: Settings, use: 'read' | 'write' | 'create'): SqlEngine {
-  if (settings.DATABASE_URL !== undefined) return openPostgres(settings.DATABASE_URL);
-  const path = settings.PARKFOLIO_DB;
-  if (use === 'read') return openSqlite(path, { create: false });
-  const giveBack = claimDatabase(path);
-  try {
-    const engine = openSqlite(path, { create: use === 'create' });
-    return {
-      ...engine,
-      async close() {
-        await engine.close();
-        giveBack();
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  replace: { type: 'boolean' },
+  email: { type: 'string' },
+  name: { type: 'string' },
+} as const;
+type Options = { replace?: boolean; email?: string; name?: string };
+
+/** A command with the options that it takes; `words` follow its name. */
+type Command = {
+  options: readonly (keyof Options)[];
+  mostWords: number;
+  run: (settings: Settings, words: string[], options: Options) => Promise<string | undefined>;
+};
+
+function required(command: string, option: 'email' | 'name', value: string | undefined): string {
+  if (value === undefined) throw new UsageError(`${command} needs --${option}`);
+  return value;
+}
+
+const COMMANDS = new Map<string, Command>([
+  [
+    'serve',
+    {
+      options: [],
+      mostWords: 0,
+      run: async (settings) => {
+        await serveDatabase(settings);
+        return undefined;
       },
-    };
-  } catch (failure) {
-    giveBack();
-    throw failure;
-  }
-}
-
-async function rulesOf(settings: Settings) {
-  const rules = await loadRuleFiles({
-    policy: settings.PARKFOLIO_POLICY,
-    boundaries: settings.PARKFOLIO_BOUNDARIES,
-  });
-  if (!rules.ok) throw new StartError(...issueLines(rules.issues));
-  return rules;
-}
-
-/** A store of this program's schema. */
-async function openStore(engine: SqlEngine, rulesVersion: string): Promise<Store> {
-  await requireSchema(engine);
-  return createSqlStore(engine, rulesVersion);
-}
-
-async function serveDatabase(settings: Settings): Promise<void> {
-  const rules = await rulesOf(settings);
-  const engine = openDatabase(settings, 'write');
-  try {
-    const store = await openStore(engine, rules.rulesVersion);
-    await startServer({ store, rules, host: settings.HOST, port: settings.PORT });
-  } catch (failure) {
-    await engine.close();
-    throw failure;
-  }
-}
-
-async function closing(engine: SqlEngine, run: () => Promise<string>): Promise<void> {
-  try {
-    process.stderr.write(`${await run()}\n`);
-  } finally {
-    await engine.close();
-  }
-}
-
-async function migrateDatabase(settings: Settings): Promise<void> {
-  const engine = openDatabase(settings, 'create');
-  await closing(engine, async () => {
-    const applied = await migrate(engine);
-    return applied.length === 0
-      ? `${engine.place}: the schema is up to date`
-      : `${engine.place}: migrated (${applied.join(', ')})`;
-  });
-}
-
-async function importFile(settings: Settings, file: string, replace: boolean): Promise<void> {
-  const loaded = await loadDataFiles({
-    records: file,
-    policy: settings.PARKFOLIO_POLICY,
-    boundaries: settings.PARKFOLIO_BOUNDARIES,
-  });
-  if (!loaded.ok) throw new StartError(...issueLines(loaded.issues));
-  const engine = openDatabase(settings, 'write');
-  await closing(engine, async () => {
-    const store = await openStore(engine, loaded.dataVersion);
-    if ((await store.importLedger(loaded.records, { replace })) === 'not_empty') {
-      throw new DatabaseError(
-        `${engine.place}: holds a portfolio already. Export it, then import with --replace to drop it.`,
-      );
-    }
-    return `${engine.place}: imported ${loaded.records.projects.length} projects and ${loaded.records.awards.length} awards`;
-  });
-}
-
-async function exportFile(settings: Settings, file: string | undefined): Promise<void> {
-  const engine = openDatabase(settings, 'read');
-  await closing(engine, async () => {
-    const { records } = await (await openStore(engine, 'export')).readLedger();
-    const pieces = Readable.from(portfolioPieces(records));
-    if (file === undefined) await pipeline(pieces, process.stdout, { end: false });
-    else {
-      // A file of that name is whole at every moment: the old one, or the new one.
-      const unfinished = `${file}.unfinished-${process.pid}`;
-      try {
-        await pipeline(pieces, createWriteStream(unfinished, { flags: 'wx', flush: true }));
-        await rename(unfinished, file);
-      } finally {
-        await rm(unfinished, { force: true });
-      }
-    }
-    return `${engine.place}: exported ${records.projects.length} projects and ${records.awards.length} awards`;
-  });
-}
+    },
+  ],
+  ['migrate', { options: [], mostWords: 0, run: migrateDatabase }],
+  [
+    'import',
+    {
+      options: ['replace'],
+      mostWords: 1,
+      run: async (settings, [file], { replace = false }) => {
+        if (file === undefined) throw new UsageError('import needs the FILE to read');
+        return importFile(settings, file, replace);
+      },
+    },
+  ],
+  ['export', { options: [], mostWords: 1, run: (settings, [file]) => exportFile(settings, file) }],
+  [
+    'audit',
+    {
+      options: [],
+      mostWords: 1,
+      run: async (settings, [subject]) => {
+        if (subject === undefined) return auditRevisions(settings);
+        if (subject === 'people') return auditPeople(settings);
+        throw new UsageError(`audit does not take ${subject}`);
+      },
+    },
+  ],
+  [
+    'admin',
+    {
+      options: ['email', 'name'],
+      mostWords: 1,
+      run: async (settings, [act], { email, name }) => {
+        if (act === 'create')
+          return createAdministrator(settings, {
+            email: required('admin create', 'email', email),
+            name: required('admin create', 'name', name),
+          });
+        if (act !== 'reset-password') throw new UsageError('admin takes create or reset-password');
+        if (name !== undefined) throw new UsageError('admin reset-password takes no --name');
+        return resetPassword(settings, required('admin reset-password', 'email', email));
+      },
+    },
+  ],
+]);
 
 async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, replace: { type: 'boolean' } },
-  });
-  const [command, file, ...more] = positionals;
-  if (values.help === true) {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const { help, ...options } = values;
+  if (help === true) {
     process.stdout.write(HELP);
     return;
   }
-  if (values.replace !== undefined && command !== 'import')
-    throw new UsageError('--replace belongs to import');
-  const takesFile = command === 'import' || command === 'export';
-  const extra = takesFile ? more[0] : file;
-  if (extra !== undefined) throw new UsageError(`${command} does not take ${extra}`);
-  const settings = parsedEnvironment(environment, process.env);
-  if (command === 'serve') await serveDatabase(settings);
-  else if (command === 'migrate') await migrateDatabase(settings);
-  else if (command === 'export') await exportFile(settings, file);
-  else if (command !== 'import')
-    throw new UsageError(command === undefined ? 'a command is missing' : `no command ${command}`);
-  else if (file === undefined) throw new UsageError('import needs the FILE to read');
-  else await importFile(settings, file, values.replace === true);
+  const [name, ...words] = positionals;
+  if (name === undefined) throw new UsageError('a command is missing');
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new UsageError(`no command ${name}`);
+  const extra = words[command.mostWords];
+  if (extra !== undefined) throw new UsageError(`${name} does not take ${extra}`);
+  const taken = new Set<string>(command.options);
+  const strange = Object.keys(options).find((option) => !taken.has(option));
+  if (strange !== undefined) throw new UsageError(`${name} does not take --${strange}`);
+  const done = await command.run(parsedEnvironment(environment, process.env), words, options);
+  if (done !== undefined) process.stderr.write(`${done}\n`);
 }
 
 /** What a person is told, and the exit code; a defect of the program shows its stack. */
@@ -191,7 +147,7 @@ function outcomeOf(failure: unknown): { lines: string[]; code: 1 | 2 } {
   if (failure instanceof DatabaseError || failure instanceof StoreUnavailableError) {
     return { lines: [failure.message], code: 1 };
   }
-  // A driver's or the system's word: the server is away, the disk is full, a folder may not be written.
+  // The system's word: the disk is full, a folder may not be written.
   if (failure instanceof Error && 'code' in failure) {
     const reasons = failure instanceof AggregateError ? failure.errors.map(String) : [failure.message];
     return { lines: reasons.map((reason) => `${String(failure.code)}: ${reason}`), code: 1 };

@@ -25,6 +25,20 @@ export type RequestWatch = {
   ) => Promise<Response>;
 };
 
+/** The answer, or a refusal when it takes too long. */
+async function bounded(run: () => Response | Promise<Response>): Promise<Response> {
+  const { promise: tooLong, resolve } = Promise.withResolvers<Response>();
+  const timer = setTimeout(
+    () => resolve(problemResponse(new Refusal('unavailable', 'the answer takes too long; try again later'))),
+    LONGEST_ANSWER_MS,
+  );
+  try {
+    return await Promise.race([run(), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 export function createRequestWatch(parts: {
   log: Log;
   rates: RequestRates;
@@ -36,20 +50,6 @@ export function createRequestWatch(parts: {
   const limits = createRequestLimits(rates);
   const traces = new WeakMap<Request, Trace>();
   const routeOf = routes(appVersion);
-
-  async function bounded(run: () => Response | Promise<Response>): Promise<Response> {
-    const { promise: tooLong, resolve } = Promise.withResolvers<Response>();
-    const timer = setTimeout(
-      () =>
-        resolve(problemResponse(new Refusal('unavailable', 'the answer takes too long; try again later'))),
-      LONGEST_ANSWER_MS,
-    );
-    try {
-      return await Promise.race([run(), tooLong]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
 
   return {
     clientOf: (request) => traces.get(request)?.address ?? 'unknown',

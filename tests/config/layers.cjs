@@ -54,7 +54,11 @@ const fences = [
     severity: 'error',
     from: {
       path: '^src/(domain|contract|server)/',
-      pathNot: ['^src/server/(main|serve|cli|data-files|static-files)\\.ts$', '^src/server/sql/', notTest],
+      pathNot: [
+        '^src/server/(main|serve|cli|cli-[a-z-]+|accounts-[a-z-]+|gzip-pieces|data-files|static-files)\\.ts$',
+        '^src/server/sql/',
+        notTest,
+      ],
     },
     to: { dependencyTypes: ['core'] },
   },
