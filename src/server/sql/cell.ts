@@ -41,11 +41,17 @@ export function optionalCodeOf<Code extends string>(codes: readonly Code[]): (ce
   return (cell) => (cell === null ? null : code(cell));
 }
 
-/** Reads text that stands in many rows. Over a whole ledger, equal text is kept once. */
+/** Reads text that stands in many rows; over a whole ledger, equal text is kept once where that is cheap to see. */
 export type SharedText = {
   text: (cell: unknown) => string;
   optional: (cell: unknown) => string | null;
+  /** Text that neighbouring rows repeat: there are too many of its kind to look each up. */
+  near: (cell: unknown) => string;
+  optionalNear: (cell: unknown) => string | null;
 };
+
+/** Texts that are looked up: dates, codes, names of some ten thousand organisations. */
+const MOST_SHARED = 65_536;
 
 export function sharedText(): SharedText {
   const kept = new Map<unknown, string>();
@@ -53,11 +59,24 @@ export function sharedText(): SharedText {
     const known = kept.get(cell);
     if (known !== undefined) return known;
     const own = text(cell);
-    kept.set(own, own);
+    if (kept.size < MOST_SHARED) kept.set(own, own);
     return own;
   };
-  return { text: shared, optional: (cell) => (cell === null ? null : shared(cell)) };
+  let [last, lastButOne] = ['', ''];
+  const near = (cell: unknown): string => {
+    if (cell === last) return last;
+    [last, lastButOne] = [cell === lastButOne ? lastButOne : text(cell), last];
+    return last;
+  };
+  return {
+    text: shared,
+    optional: (cell) => (cell === null ? null : shared(cell)),
+    near,
+    optionalNear: (cell) => (cell === null ? null : near(cell)),
+  };
 }
 
+const optionalText = (cell: unknown): string | null => (cell === null ? null : text(cell));
+
 /** For a few rows, which share nothing. */
-export const plainText: SharedText = { text, optional: (cell) => (cell === null ? null : text(cell)) };
+export const plainText: SharedText = { text, optional: optionalText, near: text, optionalNear: optionalText };

@@ -37,7 +37,7 @@ export const awardForm: RecordForm<'award'> = {
   ],
   record: (id, cells, shared, bases = [], conditions = []) => ({
     id,
-    projectId: shared.text(cells[0]),
+    projectId: shared.near(cells[0]),
     organisationId: shared.optional(cells[1]),
     measure: shared.text(cells[2]),
     fundingStage: fundingStage(cells[3]),
@@ -47,7 +47,7 @@ export const awardForm: RecordForm<'award'> = {
     approvedOn: shared.optional(cells[7]),
     supportYear: optionalNumber(cells[8]),
     days: optionalNumber(cells[9]),
-    baseRef: shared.optional(cells[10]),
+    baseRef: shared.optionalNear(cells[10]),
     basesFen: Object.fromEntries(
       bases.map(([, base, amountFen]) => [shared.text(base), optionalNumber(amountFen)]),
     ),
@@ -88,8 +88,8 @@ export const milestoneForm: RecordForm<'milestone'> = {
   ],
   record: (id, cells, shared) => ({
     id,
-    projectId: shared.text(cells[0]),
-    awardId: shared.optional(cells[1]),
+    projectId: shared.near(cells[0]),
+    awardId: shared.optionalNear(cells[1]),
     track: track(cells[2]),
     stage: stage(cells[3]),
     plannedOn: shared.optional(cells[4]),
@@ -105,7 +105,7 @@ export const disbursementForm: RecordForm<'disbursement'> = {
   cells: ({ awardId, amountFen, paidOn }) => [awardId, amountFen, paidOn],
   record: (id, [awardId, amountFen, paidOn], shared) => ({
     id,
-    awardId: shared.text(awardId),
+    awardId: shared.near(awardId),
     amountFen: number(amountFen),
     paidOn: shared.text(paidOn),
   }),
@@ -118,7 +118,7 @@ export const clawbackForm: RecordForm<'clawback'> = {
   cells: ({ awardId, amountFen, decidedOn, reason }) => [awardId, amountFen, decidedOn, reason.zh, reason.en],
   record: (id, [awardId, amountFen, decidedOn, zh, en], shared) => ({
     id,
-    awardId: shared.text(awardId),
+    awardId: shared.near(awardId),
     amountFen: number(amountFen),
     decidedOn: shared.text(decidedOn),
     reason: both(zh, en),

@@ -77,18 +77,17 @@ export async function readRecords(
   const records = {
     organisations: await read('organisation', 'named'),
     parks: await read('park', 'named'),
-    projects: await read('project', 'named'),
+    projects: await read('project', 'own'),
     sites: await read('site', 'own'),
-    // Those that milestones name come before them.
-    milestones: [],
-    awards: await read('award', 'named'),
+    milestones: await read('milestone', 'own'),
+    awards: await read('award', 'own'),
     disbursements: await read('disbursement', 'own'),
     clawbacks: await read('clawback', 'own'),
     outputs: await read('output', 'own'),
     districtPolicies: await read('districtPolicy', 'own'),
     notes: await read('note', 'own'),
   };
-  return { records: { ...records, milestones: await read('milestone', 'own') }, versions };
+  return { records, versions };
 }
 
 /** The records of a kind whose rows keep the condition. */
