@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fenText } from '../../domain/money/money-text.ts';
 import { Segment } from '../../ui/segment.tsx';
 import { AMOUNT_UNITS, enteredAmount } from './entered-amount.ts';
-import { fieldId, useFormBinding } from './form-context.tsx';
+import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 import { unitPath } from './form-values.ts';
 
 /** A sum of money in the unit chosen beside it, with what it is exactly; nothing is rounded or guessed. */
@@ -15,26 +15,28 @@ export function AmountField({ path }: { path: string }): ReactNode {
   const unit = values[unitPath(path)] === 'yuan' ? 'yuan' : 'wan';
   const name = label(path);
   return (
-    <div className="edit-amount">
-      <TextInput
-        id={fieldId(path)}
-        label={name}
-        description={<Exactly text={text} unit={unit} />}
-        error={errors[path]}
-        value={text}
-        placeholder={t('placeholder')}
-        inputMode="decimal"
-        autoComplete="off"
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={(event) => set(path, event.currentTarget.value)}
-      />
-      <Segment
-        label={t('help.amountUnit', { field: name })}
-        value={unit}
-        options={AMOUNT_UNITS.map((value) => ({ value, label: t(`vocabulary:moneyUnit.${value}`) }))}
-        onChange={(value) => set(unitPath(path), value)}
-      />
-    </div>
+    <TextInput
+      id={fieldId(path)}
+      label={name}
+      description={<Exactly text={text} unit={unit} />}
+      error={errors[path]}
+      value={text}
+      placeholder={t('placeholder')}
+      inputMode="decimal"
+      autoComplete="off"
+      inputWrapperOrder={HELP_BELOW}
+      rightSectionWidth="8rem"
+      classNames={{ section: 'edit-amount-unit' }}
+      rightSection={
+        <Segment
+          label={t('help.amountUnit', { field: name })}
+          value={unit}
+          options={AMOUNT_UNITS.map((value) => ({ value, label: t(`vocabulary:moneyUnit.${value}`) }))}
+          onChange={(value) => set(unitPath(path), value)}
+        />
+      }
+      onChange={(event) => set(path, event.currentTarget.value)}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
+import { HELP_BELOW } from './form-context.tsx';
 
 type Words = { reason: string; confirm: string; reasonMissing: string; confirmMissing: string };
 
@@ -20,6 +21,7 @@ export function useConfirmedReason(words: Words, help?: string) {
         label={words.reason}
         description={help}
         rows={3}
+        inputWrapperOrder={HELP_BELOW}
         maxLength={500}
         value={reason}
         error={lacksReason ? words.reasonMissing : undefined}

@@ -21,3 +21,11 @@ export function useFormBinding(): FormBinding {
 export function fieldId(path: string): string {
   return `edit-${path.replaceAll(/[^\w-]/g, '_')}`;
 }
+
+/** Help stands under its field, so that the fields of a row stand in line. */
+export const HELP_BELOW: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];

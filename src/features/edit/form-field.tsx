@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enteredDecimal } from './entered-number.ts';
-import { fieldId, useFormBinding } from './form-context.tsx';
+import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 
 type FieldProps = { path: string; help?: ReactNode };
 
@@ -13,6 +13,7 @@ function useField(path: string) {
     label: label(path),
     value: values[path] ?? '',
     error: errors[path],
+    inputWrapperOrder: HELP_BELOW,
     onValue: (value: string): void => set(path, value),
   };
 }

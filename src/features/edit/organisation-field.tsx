@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ORGANISATION_KINDS } from '../../domain/vocabulary.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
-import { fieldId, useFormBinding } from './form-context.tsx';
+import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 import { ChoiceField, TextField } from './form-field.tsx';
 import { NEW_ORGANISATION } from './project-values.ts';
 
@@ -41,6 +41,7 @@ export function OrganisationField({ help, mayRegister, known }: Props): ReactNod
         data={options}
         value={value === '' ? null : value}
         searchable
+        inputWrapperOrder={HELP_BELOW}
         clearable={!mayRegister}
         limit={SHOWN}
         onChange={(chosen) => set('organisationId', chosen ?? '')}

@@ -147,7 +147,7 @@ export const editZh = {
     park: '不在园区的留空',
     parkElsewhere: '这个园区登记在{{district}}，与所选的区不一致',
     noPark: '不在园区',
-    pilot: '是否为 III-1 的试点示范；不清楚选“未填”',
+    pilot: '是否为 III-1 的试点示范；不清楚选“未填是否试点”',
     duration: '时长',
     durationValue: '{{hours}} 小时（容量 ÷ 功率）',
     durationNone: '— 功率和容量都填且大于 0 才能算',
