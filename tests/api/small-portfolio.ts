@@ -7,7 +7,7 @@ import type {
 
 const both = (text: string) => ({ zh: text, en: text });
 
-const project = (id: string, more: Partial<ProjectRecord> = {}): ProjectRecord => ({
+export const project = (id: string, more: Partial<ProjectRecord> = {}): ProjectRecord => ({
   id,
   code: `BJ-${id}`,
   name: both(`project ${id}`),
@@ -172,7 +172,6 @@ export function smallPortfolio(): PortfolioRecords {
     districtPolicies: [
       { id: 'Q1', districtAdcode: 110114, title: both('district policy'), measure: 'II-1', issuedOn: null },
     ],
-    notes: [],
     notes: [
       {
         id: 'N1',
