@@ -96,6 +96,7 @@ export function largePortfolio(size: PortfolioSize): PortfolioColumns {
     excessFen: [],
     verdictCode: [],
     bindingTermCode: [],
+    holdsOthers: [],
   };
   const unitAwards: PortfolioColumns['unitAwards'] = { unitRow: [], awardRow: [] };
   const unitOfAward = new Map<number, number>();
@@ -121,6 +122,7 @@ export function largePortfolio(size: PortfolioSize): PortfolioColumns {
         units.excessFen.push(hasLimit && random() < 0.1 ? below(100_000_000) : 0);
         units.verdictCode.push(CAP_VERDICTS.indexOf(hasLimit ? 'within' : 'cannot_verify'));
         units.bindingTermCode.push(null);
+        units.holdsOthers.push(0);
       }
       if (candidate === 0) {
         unitOfAward.set(award, unit);
@@ -138,6 +140,8 @@ export function largePortfolio(size: PortfolioSize): PortfolioColumns {
     version: '1',
     dataDate: '2025-11-21',
     synthetic: true,
+    districts: null,
+    city: null,
     dictionaries,
     organisations: {
       id: column(organisationCount, (row) => `E${row}`),

@@ -6,11 +6,13 @@ import type { UnitArrays } from './unit-arrays.ts';
 /**
  * Where an approved award stands when money is held against ceilings; each award is in exactly one of them.
  * `in_ceiling`: its default unit has a ceiling. `unverified`: the measure has ceilings, its unit has none (a base,
- * key, amount or date is missing, or the unit is withheld). The other three are outside the comparison.
+ * key, amount or date is missing). `others`: its unit holds awards outside the caller's districts, which withholds its
+ * ceiling. The other three are outside the comparison.
  */
 export const CEILING_SEGMENTS = [
   'in_ceiling',
   'unverified',
+  'others',
   'no_amount',
   'not_monetary',
   'out_of_period',
@@ -18,6 +20,8 @@ export const CEILING_SEGMENTS = [
 export type CeilingSegment = (typeof CEILING_SEGMENTS)[number];
 
 export const IN_CEILING = CEILING_SEGMENTS.indexOf('in_ceiling');
+export const UNVERIFIED = CEILING_SEGMENTS.indexOf('unverified');
+export const OTHERS = CEILING_SEGMENTS.indexOf('others');
 export const OUT_OF_PERIOD = CEILING_SEGMENTS.indexOf('out_of_period');
 
 /** Index into `CEILING_SEGMENTS` per award; `MISSING_CODE` before approval. A fact of the whole ledger. */
@@ -35,7 +39,9 @@ export function ceilingSegments(
     if (verdict === MISSING_CODE) return MISSING_CODE;
     const unit = awards.unitRow[award] ?? NO_ROW;
     const hasCeiling = unit !== NO_ROW && !Number.isNaN(units.ceilingFen[unit]);
-    return hasCeiling ? IN_CEILING : (segmentOfVerdict[verdict] ?? MISSING_CODE);
+    if (hasCeiling) return IN_CEILING;
+    const segment = segmentOfVerdict[verdict] ?? MISSING_CODE;
+    return segment === UNVERIFIED && units.holdsOthers[unit] === 1 ? OTHERS : segment;
   });
 }
 

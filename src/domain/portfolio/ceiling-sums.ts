@@ -79,6 +79,7 @@ function segmentSums(
     return {
       in_ceiling: sumOf('in_ceiling'),
       unverified: sumOf('unverified'),
+      others: sumOf('others'),
       no_amount: sumOf('no_amount'),
       not_monetary: sumOf('not_monetary'),
       out_of_period: sumOf('out_of_period'),

@@ -16,6 +16,8 @@ import {
 
 export type UnitArrays = {
   isDefault: Uint8Array;
+  /** 1 where awards outside the caller's districts are among the unit's: its figures are withheld. */
+  holdsOthers: Uint8Array;
   measureCode: Uint16Array;
   /**
    * The limit where the unit's sum can be held against it. A unit whose sum is withheld (it holds
@@ -44,6 +46,7 @@ export function unitArrays({ units, dictionaries }: PortfolioColumns): UnitArray
   const hasCeiling = (unit: number): boolean => !Number.isNaN(ceilingFen[unit]);
   return {
     isDefault: filled(new Uint8Array(count), (unit) => units.isDefault[unit] ?? 0),
+    holdsOthers: filled(new Uint8Array(count), (unit) => units.holdsOthers[unit] ?? 0),
     measureCode,
     ceilingFen,
     isCeiling: filled(new Uint8Array(count), (unit) => (hasCeiling(unit) ? (units.isDefault[unit] ?? 0) : 0)),

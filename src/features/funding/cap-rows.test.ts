@@ -50,6 +50,9 @@ describe('capRows of the small ledger', () => {
       readingExcessFen: 100,
       unverifiedFen: 200,
       unverifiedCount: 1,
+      othersFen: 0,
+      othersCount: 0,
+      othersExceedingCount: 0,
       noAmountFen: 0,
       noAmountCount: 0,
       nonMonetaryFen: 0,
@@ -131,7 +134,9 @@ function naiveRow(ledger: Ledger, filter: PortfolioFilter, measure: string) {
   const rest = awards.filter((award) => !under.includes(award));
   const of = (verdict: string): LedgerAward[] => rest.filter((award) => award.verdict === verdict);
   const elsewhere = new Set([...of('no_quantified_cap'), ...of('not_monetary'), ...of('out_of_period')]);
-  const unverified = rest.filter((award) => !elsewhere.has(award));
+  const apart = rest.filter((award) => !elsewhere.has(award));
+  const others = apart.filter((award) => defaultUnitOf(ledger, award)?.holdsOthers === true);
+  const unverified = apart.filter((award) => !others.includes(award));
   const units = shown.units.filter((unit) => unit.measure === measure);
   const ceilings = units.filter((unit) => unit.isDefault && hasCeiling(unit));
   return {
@@ -141,6 +146,9 @@ function naiveRow(ledger: Ledger, filter: PortfolioFilter, measure: string) {
     headroomFen: ceilings.length === 0 ? null : total(ceilings.map(({ headroomFen }) => headroomFen)),
     unverifiedFen: total(unverified.map(({ approvedFen }) => approvedFen)),
     unverifiedCount: unverified.length,
+    othersFen: total(others.map(({ approvedFen }) => approvedFen)),
+    othersCount: others.length,
+    othersExceedingCount: others.filter(({ verdict }) => verdict === 'exceeds').length,
     noAmountFen: total(of('no_quantified_cap').map(({ approvedFen }) => approvedFen)),
     nonMonetaryCount: of('not_monetary').length,
     outOfPeriodFen: total(of('out_of_period').map(({ approvedFen }) => approvedFen)),
@@ -195,7 +203,12 @@ describe('capRows of any ledger', () => {
         const approved = naiveSelection(ledger, filter).awards.filter(({ verdict }) => verdict !== null);
         const money = rows.map(
           (row) =>
-            row.approvedFen + row.unverifiedFen + row.noAmountFen + row.nonMonetaryFen + row.outOfPeriodFen,
+            row.approvedFen +
+            row.unverifiedFen +
+            row.othersFen +
+            row.noAmountFen +
+            row.nonMonetaryFen +
+            row.outOfPeriodFen,
         );
         expect(total(money)).toBe(total(approved.map(({ approvedFen }) => approvedFen)));
         expect(total(rows.map(({ awardCount }) => awardCount))).toBe(approved.length);
@@ -217,6 +230,7 @@ describe('capRows of any ledger', () => {
             'approvedFen',
             'disbursedFen',
             'unverifiedFen',
+            'othersFen',
             'excessFen',
             'readingExcessFen',
           ] as const) {

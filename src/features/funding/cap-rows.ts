@@ -1,5 +1,5 @@
 import { percentText } from '../../domain/money/percent.ts';
-import type { MeasureKind } from '../../domain/portfolio/ceiling-segment.ts';
+import { type MeasureKind, OTHERS } from '../../domain/portfolio/ceiling-segment.ts';
 import { ceilingSums } from '../../domain/portfolio/ceiling-sums.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
@@ -8,7 +8,7 @@ import { addCounts, noVerdicts, type VerdictCounts } from '../../domain/portfoli
 
 /**
  * One measure against the ceilings of its units. Every shown award that is approved or later is in exactly one of
- * the five places: under a ceiling, unverified, without a stated amount, not monetary, out of period. Amounts are
+ * the six places: under a ceiling, unverified, with awards of others, without a stated amount, not monetary, out of period. Amounts are
  * integer fen of approved money unless they say disbursed.
  */
 export type CapRow = {
@@ -29,6 +29,11 @@ export type CapRow = {
   /** The measure has ceilings, but these awards' units have none. */
   unverifiedFen: number;
   unverifiedCount: number;
+  /** Their units hold awards outside the caller's districts, so that no ceiling is told. */
+  othersFen: number;
+  othersCount: number;
+  /** Of those, the awards that exceed, by how much nobody is told. */
+  othersExceedingCount: number;
   noAmountFen: number;
   noAmountCount: number;
   nonMonetaryFen: number;
@@ -49,11 +54,12 @@ export function capRows(portfolio: Portfolio, selection: Selection): CapRow[] {
   const { dictionaries, vocabulary } = portfolio;
   const excess = excessByMeasure(portfolio, selection.units);
   const verdicts = verdictsByMeasure(portfolio, selection.awards);
+  const exceeding = exceedingOthers(portfolio, selection.awards);
   return ceilingSums(portfolio, selection).flatMap(
     ({ segments, units, cut, ceilingFen, headroomFen }, code) => {
       const kind = portfolio.measureKinds[code];
       if (kind === undefined) return [];
-      const { in_ceiling: inCeiling, unverified } = segments;
+      const { in_ceiling: inCeiling, unverified, others } = segments;
       const all = Object.values(segments);
       return {
         measure: dictionaries.measure[code] ?? '',
@@ -67,6 +73,9 @@ export function capRows(portfolio: Portfolio, selection: Selection): CapRow[] {
         readingExcessFen: excess.readingFen[code] ?? 0,
         unverifiedFen: unverified.approvedFen,
         unverifiedCount: unverified.awards,
+        othersFen: others.approvedFen,
+        othersCount: others.awards,
+        othersExceedingCount: exceeding[code] ?? 0,
         noAmountFen: segments.no_amount.approvedFen,
         noAmountCount: segments.no_amount.awards,
         nonMonetaryFen: segments.not_monetary.approvedFen,
@@ -107,6 +116,22 @@ function excessByMeasure(
     readingFen[measure] = Math.max(readingFen[measure] ?? 0, fen);
   });
   return { certainFen, readingFen };
+}
+
+/** By measure code, the shown awards that exceed in a unit with awards of others. */
+function exceedingOthers(
+  { awards, segmentOfAward, vocabulary, dictionaries }: Portfolio,
+  shown: Uint8Array,
+): Int32Array {
+  const exceeds = vocabulary.verdict.indexOf('exceeds');
+  const counts = new Int32Array(dictionaries.measure.length);
+  for (let award = 0; award < shown.length; award += 1) {
+    if (shown[award] === 0 || segmentOfAward[award] !== OTHERS || awards.verdictCode[award] !== exceeds)
+      continue;
+    const measure = awards.measureCode[award] ?? 0;
+    counts[measure] = (counts[measure] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Counts by `measure * verdicts + verdict`. */

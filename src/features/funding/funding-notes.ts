@@ -15,6 +15,7 @@ export function fundingNotes(
       .map(({ measure }) => measure)
       .join(t('listSeparator'));
   const unverified = sum((row) => row.unverifiedCount);
+  const others = sum((row) => row.othersCount);
   const outOfPeriod = sum((row) => row.outOfPeriodCount);
   const missing = sum((row) => row.missingAmountCount);
   const cut = sum((row) => row.cutUnitCount);
@@ -29,6 +30,11 @@ export function fundingNotes(
             count: unverified,
             amount: amountText(sum((row) => row.unverifiedFen)),
           }),
+        },
+    others === 0
+      ? null
+      : {
+          text: t('note.others', { count: others, amount: amountText(sum((row) => row.othersFen)) }),
         },
     withoutAmount === ''
       ? null

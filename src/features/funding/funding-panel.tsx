@@ -59,7 +59,11 @@ export function FundingPanel(): ReactNode {
       id="funding"
       title={t('title')}
       question={t('question')}
-      legend={legendOf(bullets, t)}
+      legend={legendOf(
+        bullets,
+        shown.some(({ othersCount }) => othersCount > 0),
+        t,
+      )}
       notes={fundingNotes(shown, t, (fen) => amount.inColumn(fen, unit))}
       source={policy === undefined ? t('source') : t('sourceWithPolicy', { date: policy.document.printedOn })}
       table={table}
@@ -121,14 +125,18 @@ function useCapRows(
   return { unfiltered, withoutOwn, shown };
 }
 
-function legendOf(bullets: readonly BulletRow[], t: FundingWords['t']): LegendEntry[] {
+function legendOf(bullets: readonly BulletRow[], withOthers: boolean, t: FundingWords['t']): LegendEntry[] {
   const entries: LegendEntry[] = [
     { label: t('ceiling'), shape: 'outline', colour: 'var(--ceiling)' },
     { label: t('approved'), shape: 'fill', colour: 'var(--awarded)' },
     { label: t('disbursedInFull'), shape: 'inner', colour: 'var(--disbursed)' },
     { label: t('excess'), shape: 'fill', colour: 'var(--v-exceeds)' },
     { label: t('readingExcess'), shape: 'hatch', colour: 'var(--v-interp)' },
-    { label: t('unverified'), shape: 'hatch', colour: 'var(--v-cannot)' },
+    {
+      label: t(withOthers ? 'unverifiedOrOthers' : 'unverified'),
+      shape: 'hatch',
+      colour: 'var(--v-cannot)',
+    },
   ];
   const isFiltered = bullets.some(({ state }) => state === 'muted');
   return isFiltered ? [...entries, { label: t('outside'), shape: 'fill', colour: 'var(--muted)' }] : entries;

@@ -69,7 +69,8 @@ function bulletBar(row: CapRow, unit: MoneyUnit): BulletBar {
     disbursedShare: share(row.disbursedFen),
     excess: stub(row.excessFen, '+'),
     readingExcess: stub(row.readingExcessFen, '+'),
-    unverified: stub(row.unverifiedFen, ''),
+    // Hatched alike: neither has a ceiling to stand against. The table and the notes tell them apart.
+    unverified: stub(row.unverifiedFen + row.othersFen, ''),
   };
 }
 
@@ -84,6 +85,7 @@ function hintLines(row: CapRow, { t, amount }: FundingWords): HintLine[] {
     [t('excess'), row.excessFen],
     [t('readingExcess'), row.readingExcessFen],
     [t('unverified'), row.unverifiedFen],
+    [t('others'), row.othersFen],
     [t('outOfPeriod'), row.outOfPeriodFen],
   ];
   return [

@@ -29,7 +29,9 @@ export function fundingTable(
   } & Absent,
 ): { table: FigureTable; exactUnits: Record<string, string> } {
   const { t } = words;
-  const columns = fundingColumns(words);
+  const columns = fundingColumns(words).filter(
+    ({ key }) => key !== 'othersFen' || rows.some(({ othersCount }) => othersCount > 0),
+  );
   const units = { money: words.unitLabel, percent: '%', count: t('verdictCount') };
   const figureColumns: FigureColumn[] = [
     { key: 'measure', header: t('clause'), align: 'left' },
@@ -103,9 +105,17 @@ function fundingColumns({
       kind: 'percent',
       read: (row) => ofCeiling(row, { text: row.utilisationPct, exact: row.utilisationPct }),
     },
-    moneyColumn('excessFen', t('excess')),
+    {
+      ...moneyColumn('excessFen', t('excess')),
+      // Zero would deny what a verdict says: by how much such a unit exceeds is not told.
+      read: (row) =>
+        row.excessFen === 0 && row.othersExceedingCount > 0
+          ? { text: null, exact: null }
+          : money(row.excessFen),
+    },
     moneyColumn('readingExcessFen', t('readingExcess')),
     moneyColumn('unverifiedFen', t('unverified')),
+    moneyColumn('othersFen', t('others')),
     moneyColumn('noAmountFen', t('noAmount')),
     moneyColumn('nonMonetaryFen', t('nonMonetary')),
     moneyColumn('outOfPeriodFen', t('outOfPeriod')),
@@ -128,6 +138,7 @@ type MoneyOf = Pick<
   | 'excessFen'
   | 'readingExcessFen'
   | 'unverifiedFen'
+  | 'othersFen'
   | 'noAmountFen'
   | 'nonMonetaryFen'
   | 'outOfPeriodFen'

@@ -4,6 +4,7 @@ import { Explain } from '../../ui/explain.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { AttentionFigures } from './attention-figures.tsx';
+import { CityLine } from './city-line.tsx';
 import { Figure } from './figure.tsx';
 import { glanceMoney, ratingText, shareText } from './figure-text.ts';
 import './headline.css';
@@ -32,6 +33,7 @@ export function HeadlinePanel(): ReactNode {
         <PilotFigure figures={figures} />
         <HighSafetyFigure figures={figures} />
       </div>
+      <CityLine city={portfolio.columns.city} />
     </section>
   );
 }

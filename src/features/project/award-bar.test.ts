@@ -5,6 +5,8 @@ import { awardBar } from './award-bar.tsx';
 
 const judged = (more: Partial<JudgedAward>): JudgedAward => ({
   ...award('A1'),
+  version: 1,
+  holdsOthers: false,
   verdict: 'within',
   allowedMax: '200.00',
   unitSum: '50.00',

@@ -6,36 +6,46 @@ import { parseYuan } from '../../domain/money/yuan.ts';
 import { useFigureText } from './figure-text.ts';
 import { MoneyText } from './money-text.tsx';
 
-/** Awarded, allowed and headroom, and what binds; `—` where a figure cannot be computed. */
+/**
+ * Awarded, allowed and headroom, and what binds; `—` where a figure cannot be computed. Of a unit that holds awards
+ * outside the reader's districts a sentence says why there are none.
+ */
 export function AwardFigures({ award }: { award: JudgedAward }): ReactNode {
   const { t } = useTranslation(['project', 'vocabulary']);
   const { moneyUnit } = useFigureText();
   const isMonetary = award.verdict !== 'not_monetary';
   return (
-    <dl className="award-figures">
-      <Figure label={t('verdicts.applied')} unit={moneyUnit}>
-        <MoneyText fen={award.appliedFen} />
-      </Figure>
-      {award.verdict !== null && (
-        <>
-          <Figure label={t('verdicts.approved')} unit={moneyUnit} strong>
-            <MoneyText fen={award.approvedFen} />
-          </Figure>
-          <Figure label={t('verdicts.unitSum')} unit={moneyUnit}>
-            <Computed decimal={award.unitSum} isApplicable={isMonetary} />
-          </Figure>
-          <Figure label={t('verdicts.allowed')} unit={moneyUnit}>
-            <Computed decimal={award.allowedMax} isApplicable={isMonetary} />
-          </Figure>
-          <Figure label={t('verdicts.headroom')} unit={moneyUnit} strong>
-            <Computed decimal={award.headroom} isApplicable={isMonetary} />
-          </Figure>
-          <Figure label={t('verdicts.used')} unit="%">
-            <Percent value={award.utilisationPct} isApplicable={isMonetary} />
-          </Figure>
-        </>
-      )}
-    </dl>
+    <>
+      <dl className="award-figures">
+        <Figure label={t('verdicts.applied')} unit={moneyUnit}>
+          <MoneyText fen={award.appliedFen} />
+        </Figure>
+        {award.verdict !== null && (
+          <>
+            <Figure label={t('verdicts.approved')} unit={moneyUnit} strong>
+              <MoneyText fen={award.approvedFen} />
+            </Figure>
+          </>
+        )}
+        {award.verdict !== null && !award.holdsOthers && (
+          <>
+            <Figure label={t('verdicts.unitSum')} unit={moneyUnit}>
+              <Computed decimal={award.unitSum} isApplicable={isMonetary} />
+            </Figure>
+            <Figure label={t('verdicts.allowed')} unit={moneyUnit}>
+              <Computed decimal={award.allowedMax} isApplicable={isMonetary} />
+            </Figure>
+            <Figure label={t('verdicts.headroom')} unit={moneyUnit} strong>
+              <Computed decimal={award.headroom} isApplicable={isMonetary} />
+            </Figure>
+            <Figure label={t('verdicts.used')} unit="%">
+              <Percent value={award.utilisationPct} isApplicable={isMonetary} />
+            </Figure>
+          </>
+        )}
+      </dl>
+      {award.holdsOthers && <p className="project-note">{t('verdicts.holdsOthers')}</p>}
+    </>
   );
 }
 

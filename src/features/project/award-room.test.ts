@@ -49,7 +49,7 @@ describe('the room of a project', () => {
       award('A1', { approvedFen: 100 }),
       award('A2', { measure: 'III-2', basesFen: {}, approvedFen: 100 }),
     ];
-    expect(await roomOf('P1', awards)).toEqual({ kind: 'not_computable', count: 1 });
+    expect(await roomOf('P1', awards)).toEqual({ kind: 'not_computable', count: 1, othersCount: 0 });
   });
 
   it.each<[string, AwardRecord[]]>([

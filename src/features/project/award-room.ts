@@ -1,20 +1,19 @@
-import { CEILING_SEGMENTS, IN_CEILING } from '../../domain/portfolio/ceiling-segment.ts';
+import { IN_CEILING, OTHERS, UNVERIFIED } from '../../domain/portfolio/ceiling-segment.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
 import { CAP_VERDICTS, type CapVerdict } from '../../domain/vocabulary.ts';
 
 /**
  * How much more a project may receive under its ceilings, in integer fen. `none`: nothing is approved under a clause
- * with a ceiling; `not_computable`: `count` approved awards cannot be held against theirs; `exceeds`: the excess of
+ * with a ceiling; `not_computable`: `count` approved awards cannot be held against theirs, and the units of `othersCount`
+ * hold awards outside the caller's districts; `exceeds`: the excess of
  * its units, not netted against room elsewhere; `left`: the headroom of its units, each once.
  */
 export type AwardRoom =
   | { kind: 'none' }
-  | { kind: 'not_computable'; count: number }
+  | { kind: 'not_computable'; count: number; othersCount: number }
   | { kind: 'exceeds'; fen: number; isShared: boolean }
   | { kind: 'left'; fen: number; isShared: boolean; dependsOnReading: boolean };
-
-const UNVERIFIED = CEILING_SEGMENTS.indexOf('unverified');
 
 /** Facts of the whole ledger. `isShared`: a unit also holds awards of other projects. */
 export function awardRoom(portfolio: Portfolio, projectId: string): AwardRoom {
@@ -23,6 +22,7 @@ export function awardRoom(portfolio: Portfolio, projectId: string): AwardRoom {
   if (project === undefined) return { kind: 'none' };
   const own = awardsOfProject.rows.slice(awardsOfProject.start[project], awardsOfProject.start[project + 1]);
   const unverified = own.filter((award) => segmentOfAward[award] === UNVERIFIED).length;
+  const others = own.filter((award) => segmentOfAward[award] === OTHERS).length;
   const unitRows = new Set<number>();
   let dependsOnReading = false;
   for (const award of own) {
@@ -41,7 +41,7 @@ export function awardRoom(portfolio: Portfolio, projectId: string): AwardRoom {
     }
   }
   if (excessFen > 0) return { kind: 'exceeds', fen: excessFen, isShared };
-  if (unverified > 0) return { kind: 'not_computable', count: unverified };
+  if (unverified + others > 0) return { kind: 'not_computable', count: unverified, othersCount: others };
   return unitRows.size === 0
     ? { kind: 'none' }
     : { kind: 'left', fen: headroomFen, isShared, dependsOnReading };

@@ -6,6 +6,8 @@ import { type Ledger, ledgerOf } from './ledger-rows.ts';
 function judged(id: string, more: Partial<JudgedAward>): JudgedAward {
   return {
     ...award(id),
+    version: 1,
+    holdsOthers: false,
     verdict: 'within',
     allowedMax: null,
     unitSum: null,
@@ -43,10 +45,10 @@ const detail: Pick<ProjectDetail, 'awards' | 'disbursements' | 'clawbacks'> = {
     }),
   ],
   disbursements: [
-    { id: 'D2', awardId: 'A1', amountFen: 200, paidOn: '2024-12-01' },
-    { id: 'D1', awardId: 'A1', amountFen: 300, paidOn: '2024-06-30' },
+    { version: 1, id: 'D2', awardId: 'A1', amountFen: 200, paidOn: '2024-12-01' },
+    { version: 1, id: 'D1', awardId: 'A1', amountFen: 300, paidOn: '2024-06-30' },
   ],
-  clawbacks: [{ id: 'C1', awardId: 'A1', amountFen: 50, decidedOn: '2025-01-02', reason }],
+  clawbacks: [{ version: 1, id: 'C1', awardId: 'A1', amountFen: 50, decidedOn: '2025-01-02', reason }],
 };
 
 describe('ledgerOf', () => {

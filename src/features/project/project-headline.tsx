@@ -67,7 +67,12 @@ function Notes({ room, totals }: { room: AwardRoom; totals: Ledger['totals'] }):
   const { t } = useTranslation('project');
   const { missing, count } = totals.approved;
   const notes = [
-    ...(room.kind === 'not_computable' ? [t('headline.unverified', { count: room.count })] : []),
+    ...(room.kind === 'not_computable' && room.count > 0
+      ? [t('headline.unverified', { count: room.count })]
+      : []),
+    ...(room.kind === 'not_computable' && room.othersCount > 0
+      ? [t('headline.others', { count: room.othersCount })]
+      : []),
     ...('isShared' in room && room.isShared ? [t('headline.shared')] : []),
     ...(room.kind === 'left' && room.dependsOnReading ? [t('headline.reading')] : []),
     ...(missing > 0 && missing < count ? [t('headline.missing', { count: missing })] : []),

@@ -17,6 +17,8 @@ export const fundingEn: Wording<typeof fundingZh> = {
   excess: 'Unit excess',
   readingExcess: 'Excess on one reading',
   unverified: 'Cannot verify',
+  others: 'With awards outside your districts',
+  unverifiedOrOthers: 'Cannot verify, or with awards outside your districts',
   noAmount: 'Awarded, no amount stated',
   nonMonetary: 'Awarded, not monetary',
   outOfPeriod: 'Awarded out of period',
@@ -37,6 +39,10 @@ export const fundingEn: Wording<typeof fundingZh> = {
       '{{count}} award cannot be verified ({{amount}}): no ceiling to compare, hatched apart, not in %',
     unverified_other:
       '{{count}} awards cannot be verified ({{amount}}): no ceiling to compare, hatched apart, not in %',
+    others_one:
+      '{{count}} award is in a unit that includes awards outside your districts ({{amount}}): verdicts rest on the whole ledger, its ceiling and sum are not shown; hatched apart, not in %',
+    others_other:
+      '{{count}} awards are in units that include awards outside your districts ({{amount}}): verdicts rest on the whole ledger, their ceilings and sums are not shown; hatched apart, not in %',
     outOfPeriod_one: '{{count}} award is out of period ({{amount}}), not in %',
     outOfPeriod_other: '{{count}} awards are out of period ({{amount}}), not in %',
     nonMonetary: '{{list}} give no money: no ceiling to draw',

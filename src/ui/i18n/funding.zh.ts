@@ -15,6 +15,8 @@ export const fundingZh = {
   excess: '单位超出',
   readingExcess: '依解读超出',
   unverified: '无法核验',
+  others: '含辖区外资助',
+  unverifiedOrOthers: '无法核验或含辖区外资助',
   noAmount: '未写金额的批复',
   nonMonetary: '非资金措施的批复',
   outOfPeriod: '期外批复',
@@ -31,6 +33,8 @@ export const fundingZh = {
   note: {
     noAmount: '{{list}} 未写金额：批复 {{amount}}，不计入',
     unverified_other: '{{count}} 笔无法核验（{{amount}}）：没有上限可比，斜纹单列，不计入占比',
+    others_other:
+      '{{count}} 笔所在单位含辖区外资助（{{amount}}）：判定依据全部台账，不显示其上限与合计，斜纹单列，不计入占比',
     outOfPeriod_other: '{{count}} 笔期外（{{amount}}），不计入占比',
     nonMonetary: '{{list}} 不涉及资金，没有上限可画',
     missing_other: '{{count}} 笔未填批复金额',

@@ -38,6 +38,16 @@ export const headlineEn: Wording<typeof headlineZh> = {
     notNamed: 'not named {{pct}}%',
     noCapacity: 'no project with a capacity',
   },
+  city: {
+    title: 'Whole city',
+    note: 'totals only; not published where fewer than 5 projects or 3 organisations stand behind them',
+    projects: 'projects {{value}}',
+    power: 'power {{value}}',
+    capacity: 'energy {{value}}',
+    approved: 'awarded {{value}}',
+    disbursed: 'disbursed {{value}}',
+    withheld: 'not published',
+  },
   onlyClause: 'Show only {{measure}}: {{count}}',
   explain: {
     projects: {

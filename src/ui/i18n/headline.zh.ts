@@ -35,6 +35,16 @@ export const headlineZh = {
     notNamed: '未点名 {{pct}}%',
     noCapacity: '没有填写容量的项目',
   },
+  city: {
+    title: '全市合计',
+    note: '只有总数；不足 5 个项目或 3 家单位的不公布',
+    projects: '项目 {{value}}',
+    power: '功率 {{value}}',
+    capacity: '容量 {{value}}',
+    approved: '批复 {{value}}',
+    disbursed: '拨付 {{value}}',
+    withheld: '未公布',
+  },
   onlyClause: '只看 {{measure}}：{{count}} 笔',
   explain: {
     projects: {

@@ -49,6 +49,9 @@ export const projectEn: Wording<typeof projectZh> = {
       'Several projects of one supported unit share this ceiling; the headroom does not belong to this project alone.',
     reading:
       'Headroom under the default reading; the clause can be read otherwise, and one reading exceeds the cap.',
+    others_one: 'The unit of one award includes awards outside your districts: its headroom is not shown.',
+    others_other:
+      'The units of {{count}} awards include awards outside your districts: their headroom is not shown.',
     unverified_one: 'One award lacks a figure that its ceiling needs.',
     unverified_other: '{{count}} awards lack figures that their ceilings need.',
     missing_one: 'One more award has no amount on record and is not counted.',
@@ -218,6 +221,8 @@ export const projectEn: Wording<typeof projectZh> = {
     allowed: 'Allowed at most',
     headroom: 'Headroom',
     unitSum: 'All awards of the unit',
+    holdsOthers:
+      'The unit includes awards outside your districts: its verdict is shown, its sum, limit and headroom are not.',
     used: 'Used',
     binding: 'Binding',
     bindingTerm: '{{term}}, {{limit}}',

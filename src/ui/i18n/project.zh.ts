@@ -45,6 +45,7 @@ export const projectZh = {
     none: '没有资金记录',
     shared: '上限由同一支持单位的几个项目共用，余量不专属本项目。',
     reading: '余量按默认口径计算；条款有别的读法，换一种口径会超上限。',
+    others_other: '{{count}} 笔批复所在单位包含辖区外的资助，不显示余量。',
     unverified_other: '{{count}} 笔批复缺少核验所需的数，上限算不出来。',
     missing_other: '另有 {{count}} 笔批复未填金额，没有计入。',
     explain: {
@@ -209,6 +210,7 @@ export const projectZh = {
     allowed: '允许最多',
     headroom: '余量',
     unitSum: '同一单位批复合计',
+    holdsOthers: '同一单位包含辖区外的资助，因此只显示判定，不显示合计、上限和余量。',
     used: '占用',
     binding: '起约束',
     bindingTerm: '{{term}}，{{limit}}',
