@@ -25,6 +25,8 @@ export function createPortfolioShelf(
   inTurn: Turnstile,
 ): {
   portfolio(facts: LedgerFacts, districts: Caller['districts']): Promise<EncodedAnswer>;
+  /** Whether anyone has asked for this scope lately. */
+  holds(scope: 'all'): boolean;
   clear(): void;
 } {
   // In the order of use, the one used longest ago first.
@@ -58,6 +60,7 @@ export function createPortfolioShelf(
       if (scoped.length > SCOPES && oldest !== undefined) places.delete(oldest);
       return answerOf(place);
     },
+    holds: (scope) => places.has(scope),
     clear: () => places.clear(),
   };
 }

@@ -17,6 +17,9 @@ import { projectAnswer } from './project-answer.ts';
 import type { Store, StoredRecord } from './store.ts';
 import { createTurnstile } from './turnstile.ts';
 
+/** Changes that come together are encoded once. */
+const REFRESH_AFTER_MS = 100;
+
 /** What is derived from the ledger, as it was when it was last asked for, for each caller's eyes. */
 export type Snapshot = {
   dataVersion: string;
@@ -40,7 +43,10 @@ export type Snapshot = {
 export type Snapshots = {
   /** The ledger as it is now. @throws EmptyLedgerError when no portfolio was imported yet */
   now(): Promise<Snapshot>;
-  /** Begins to encode the whole portfolio after a change, so that its next reader need not wait. */
+  /**
+   * Encodes the portfolio of all districts soon after a change, once for changes that come together, so that its next
+   * reader need not wait; nothing as long as nobody has read it.
+   */
   refreshSoon(): void;
 };
 
@@ -64,7 +70,7 @@ export function createSnapshots(parts: {
     inTurn,
   );
   let current: { facts: LedgerFacts; snapshot: Snapshot } | undefined;
-  let isRefreshing = false;
+  let isWaiting = false;
 
   async function catchUp(): Promise<Snapshot> {
     const since = current === undefined ? null : await store.changesSince(current.facts.dataVersion);
@@ -128,15 +134,15 @@ export function createSnapshots(parts: {
   return {
     now,
     refreshSoon() {
-      if (isRefreshing) return;
-      isRefreshing = true;
-      // Its next reader learns of a failure.
-      void now()
-        .then((snapshot) => snapshot.portfolio('all'))
-        .catch(() => undefined)
-        .finally(() => {
-          isRefreshing = false;
-        });
+      if (isWaiting || !shelf.holds('all')) return;
+      isWaiting = true;
+      setTimeout(() => {
+        isWaiting = false;
+        // Its next reader learns of a failure.
+        void now()
+          .then((snapshot) => snapshot.portfolio('all'))
+          .catch(() => undefined);
+      }, REFRESH_AFTER_MS);
     },
   };
 }
