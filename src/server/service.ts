@@ -7,6 +7,7 @@ import type { Revision } from '../contract/revision.ts';
 import { figureWordsOf } from '../domain/caps/cap-words.ts';
 import { checkSite, type SitePoint } from '../domain/siting/site-check.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
+import type { AnswerWriter } from './answer-writer.ts';
 import { type BoundaryFiles, boundaryBook } from './boundary-book.ts';
 import type { Caller } from './caller.ts';
 import { sha256Hex } from './digest.ts';
@@ -47,7 +48,8 @@ export type Service = {
 };
 
 /**
- * The service over a store.
+ * The service over a store. `createWriter` makes the encoder of a portfolio; without it portfolios are encoded as any
+ * platform can.
  * @throws BoundaryError when a boundary cannot be judged against
  */
 export function createService(parts: {
@@ -56,11 +58,20 @@ export function createService(parts: {
   boundaryFiles: BoundaryFiles;
   appVersion: string;
   now?: () => Date;
+  createWriter?: () => AnswerWriter;
 }): Service {
-  const { store, catalogue, boundaryFiles, appVersion, now = () => new Date() } = parts;
+  const { store, catalogue, boundaryFiles, appVersion, now = () => new Date(), createWriter } = parts;
   const boundaries = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
   const words = figureWordsOf(catalogue);
-  const snapshots = createSnapshots({ store, catalogue, boundaries, words });
+  const snapshots = createSnapshots({ store, catalogue, boundaries, words, createWriter });
+  const written: Store = {
+    ...store,
+    async write(run) {
+      const answer = await store.write(run);
+      snapshots.refreshSoon();
+      return answer;
+    },
+  };
   let rulesVersion: Promise<string> | undefined;
   let lastDataVersion: string | null = null;
 
@@ -98,7 +109,7 @@ export function createService(parts: {
       return answer;
     },
     ...createReading(store, snapshots),
-    write: createWriting({ store, catalogue, boundaries: boundaries.answer, words, now }),
+    write: createWriting({ store: written, catalogue, boundaries: boundaries.answer, words, now }),
     evaluateCaps: (request) => evaluationAnswer(request, catalogue, words),
     checkSiting: (points) =>
       points.map((point) => {
