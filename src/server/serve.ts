@@ -12,7 +12,9 @@ import { createApp } from './app.ts';
 import type { Caller } from './caller.ts';
 import { StartError } from './configuration.ts';
 import type { DataIssue, RuleFiles } from './data-files.ts';
+import { createGzipWriter } from './gzip-pieces.ts';
 import type { Log } from './log.ts';
+import { problemResponse, Refusal } from './refusal.ts';
 import type { RequestRates } from './request-limits.ts';
 import { createRequestWatch } from './request-watch.ts';
 import { createService } from './service.ts';
@@ -90,7 +92,12 @@ export async function startServer(serving: Serving): Promise<string> {
     proxies: serving.proxies,
     appVersion: manifest.version,
   });
-  const service = createService({ store, ...rules, appVersion: manifest.version });
+  const service = createService({
+    store,
+    ...rules,
+    appVersion: manifest.version,
+    createWriter: createGzipWriter,
+  });
   const accounts = createAccounts({ engine, secret, origin, demo, clientOf: watch.clientOf });
   const api = createApp({
     service,
@@ -119,6 +126,14 @@ export async function startServer(serving: Serving): Promise<string> {
       },
     }),
   );
+  if (!demo) {
+    // As if there were no such address, whatever is sent to it.
+    app.all('/api/demo/*', (context) =>
+      watch.answer(context.req.raw, getConnInfo(context).remote.address ?? 'unknown', () =>
+        problemResponse(new Refusal('not_found', `no endpoint at ${context.req.path.slice(0, 200)}`)),
+      ),
+    );
+  }
   app.all('/api/*', (context) =>
     watch.answer(context.req.raw, getConnInfo(context).remote.address ?? 'unknown', (request) =>
       api.fetch(request),

@@ -7,6 +7,9 @@ import { createPeople } from '../../src/server/accounts-people.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { createService } from '../../src/server/service.ts';
+import { jsonLog } from '../../src/server/log.ts';
+import type { RequestRates } from '../../src/server/request-limits.ts';
+import { createRequestWatch } from '../../src/server/request-watch.ts';
 import { migrate } from '../../src/server/sql/migration.ts';
 import type { SqlEngine } from '../../src/server/sql/sql-engine.ts';
 import { boundaryFiles, catalogue } from '../api/api-under-test.ts';
@@ -15,23 +18,26 @@ import { smallPortfolio } from '../api/small-portfolio.ts';
 export const FIRST = { email: 'wang.fang@fgw.example', name: '王芳', password: 'tongzhou-lotus-1907' };
 export const actor = commandLineActor('keeper');
 
-/** A browser: it keeps the cookies that it is given, and sends them. */
-export type Browser = ReturnType<Awaited<ReturnType<typeof accountsUnderTest>>['browser']>;
-
 /** The whole app with accounts in a database, and one of the commission who can sign in. */
 export async function accountsUnderTest(
   engine: SqlEngine,
-  options: { demo?: boolean; origin?: string } = {},
+  options: { demo?: boolean; origin?: string; proxies?: number; rates?: RequestRates } = {},
 ) {
   await migrate(engine);
   const people = createPeople({ engine, now: () => new Date() });
-  const clients = new WeakMap<Request, string>();
+  const lines: string[] = [];
+  const watch = createRequestWatch({
+    log: jsonLog((line) => lines.push(line)),
+    rates: options.rates ?? { reads: 0, changes: 0 },
+    proxies: options.proxies ?? 0,
+    appVersion: '0.0.0',
+  });
   const accounts = createAccounts({
     engine,
     secret: 'a secret of the tests, long enough',
     origin: options.origin ?? 'http://localhost',
     demo: options.demo ?? false,
-    clientOf: (request) => clients.get(request) ?? 'unknown',
+    clientOf: watch.clientOf,
   });
   const failures: unknown[] = [];
   const app = createApp({
@@ -41,8 +47,11 @@ export async function accountsUnderTest(
       boundaryFiles,
       appVersion: '0.0.0',
     }),
-    accounts,
-    reportFailure: (failure) => failures.push(failure),
+    accounts: watch.watched(accounts),
+    reportFailure: (failure, request) => {
+      failures.push(failure);
+      watch.reportFailure(failure, request);
+    },
   });
   const first = await people.createWithPassword(
     actor,
@@ -68,8 +77,7 @@ export async function accountsUnderTest(
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      clients.set(request, address);
-      const response = await app.fetch(request);
+      const response = await watch.answer(request, address, app.fetch);
       for (const line of response.headers.getSetCookie()) {
         const [pair = '', ...attributes] = line.split('; ');
         const [name = '', value = ''] = pair.split(/=(.*)/s);
@@ -82,7 +90,7 @@ export async function accountsUnderTest(
       send('POST', path, body, headers);
     return {
       jar,
-      get: (path: string) => send('GET', path),
+      get: (path: string, headers?: Record<string, string>) => send('GET', path, undefined, headers),
       post,
       patch: (path: string, body: unknown, headers?: Record<string, string>) =>
         send('PATCH', path, body, headers),
@@ -106,7 +114,7 @@ export async function accountsUnderTest(
     return { person, password, own, admin };
   }
 
-  return { app, accounts, people, first, browser, newPerson, failures };
+  return { people, first, browser, newPerson, failures, lines, watch };
 }
 
 /** Status and problem of a refusal. */
