@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { portfolioColumns } from '../../src/contract/portfolio.ts';
 import type { PortfolioColumns } from '../../src/domain/portfolio-columns.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { createService } from '../../src/server/service.ts';
@@ -10,7 +11,15 @@ const { catalogue, boundaries, boundaryFiles } = readSources();
 async function columnsOf(projects: number): Promise<PortfolioColumns> {
   const records = samplePortfolio({ projects, seed: SAMPLE_SEED, boundaries, catalogue });
   const store = createMemoryStore({ dataVersion: 'sample', records });
-  return createService({ store, catalogue, boundaryFiles, appVersion: '0' }).portfolio();
+  const service = createService({ store, catalogue, boundaryFiles, appVersion: '0' });
+  const answer = await service.portfolio({
+    id: 'viewer',
+    name: 'viewer',
+    role: 'viewer',
+    districts: 'all',
+    mustChangePassword: false,
+  });
+  return portfolioColumns.parse(await new Response(await answer.json()).json());
 }
 
 function countOf(codes: readonly number[], dictionary: readonly string[]): Record<string, number> {

@@ -31,7 +31,8 @@ type Standing =
   | { on: 'award'; id: string }
   | { on: 'park'; id: string };
 
-const STANDINGS: { [Kind in RecordKind]: (record: RecordOf[Kind]) => Standing } = {
+/** How the district of each kind of record is found, whatever the records are read from. */
+export const STANDINGS: { [Kind in RecordKind]: (record: RecordOf[Kind]) => Standing } = {
   /** Of no district: see `seesOrganisation`. */
   organisation: () => ({ place: null }),
   park: ({ districtAdcode }) => ({ place: districtAdcode }),

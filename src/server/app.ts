@@ -7,14 +7,11 @@ import { jsonAnswer } from './json-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import type { Endpoint, Operation, Reply } from './operation.ts';
 import { changeOperations, readOperations } from './record-operations.ts';
-import { problemResponse, Refusal } from './refusal.ts';
+import { problemResponse, Refusal, storeUnavailable } from './refusal.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
 import type { Service } from './service.ts';
 import { serviceOperations } from './service-operations.ts';
 import { EmptyLedgerError, StoreUnavailableError } from './store.ts';
-
-/** After a store was away, a client should wait so long before it asks again. */
-const RETRY_AFTER_S = 5;
 
 /**
  * The whole API as a web-standard function `app.fetch(Request) -> Response`: Node serves it in production, MSW
@@ -104,12 +101,9 @@ async function response(
 /** A failure that its sender may know of; null: it is ours alone. */
 function refusalOf(failure: Error): Refusal | null {
   if (failure instanceof Refusal) return failure;
-  const retry = { retryAfterS: RETRY_AFTER_S };
-  if (failure instanceof StoreUnavailableError) {
-    return new Refusal('unavailable', 'the store of the records does not answer', [], retry);
-  }
+  if (failure instanceof StoreUnavailableError) return storeUnavailable();
   if (failure instanceof EmptyLedgerError) {
-    return new Refusal('unavailable', 'no portfolio was imported yet: `parkfolio import` does it', [], retry);
+    return storeUnavailable('no portfolio was imported yet: `parkfolio import` does it');
   }
   return null;
 }

@@ -29,9 +29,8 @@ type AwardChange = {
 /** A problem names so many affected awards at most. */
 const MOST_AFFECTED = 100;
 
-/** A change of these alone can change a verdict. */
+/** A change of these, or of whether it is approved, can change a verdict; nothing else of an award can. */
 const CAP_FIELDS = [
-  'fundingStage',
   'approvedFen',
   'approvedOn',
   'basesFen',
@@ -54,7 +53,10 @@ export async function judgeAwardChange(
 ): Promise<{ judgement: AwardJudgement; acknowledged: AcknowledgedVerdict | null }> {
   const measure = measures.get(after.measure);
   if (measure === undefined) throw new RangeError(`the policy has no ${after.measure}`);
-  const isCapChange = before === null || CAP_FIELDS.some((field) => differs(before[field], after[field]));
+  const isCapChange =
+    before === null ||
+    isApproved(before) !== isApproved(after) ||
+    CAP_FIELDS.some((field) => differs(before[field], after[field]));
   const group = await connectedWith(work, measure, after);
   const left = isCapChange && before !== null ? measures.get(before.measure) : undefined;
   const oldGroup = left === undefined || before === null ? [] : await connectedWith(work, left, before);

@@ -16,9 +16,3 @@ export function versionsNamed(header: string | null): number[] {
     [{ field: 'If-Match', rule: 'version_required', detail: 'names no version' }],
   );
 }
-
-/** The first version that an If-Match header names. @throws Refusal `version_required` when it names none */
-export function versionNamed(header: string | null): number {
-  const [first = 0] = versionsNamed(header);
-  return first;
-}

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../contract/record-kind.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
-import type { Place } from './access.ts';
+import { type Place, STANDINGS } from './access.ts';
 import { KeyedIds } from './keyed-ids.ts';
 import { RecordTable } from './record-table.ts';
 import type { Ledger, LedgerChange, StoredRecord } from './store.ts';
@@ -137,26 +137,20 @@ export class LedgerBook {
     return this.placeOfProject(this.tables.award.get(id)?.projectId ?? null);
   }
 
-  readonly #places: { [Kind in RecordKind]: (record: RecordOf[Kind]) => Place } = {
-    organisation: () => null,
-    park: ({ districtAdcode }) => districtAdcode,
-    project: ({ districtAdcode }) => districtAdcode,
-    districtPolicy: ({ districtAdcode }) => districtAdcode,
-    site: ({ projectId }) => this.placeOfProject(projectId),
-    milestone: ({ projectId }) => this.placeOfProject(projectId),
-    award: ({ projectId }) => this.placeOfProject(projectId),
-    disbursement: ({ awardId }) => this.placeOfAward(awardId),
-    clawback: ({ awardId }) => this.placeOfAward(awardId),
-    output: ({ districtAdcode, projectId }) => districtAdcode ?? this.placeOfProject(projectId),
-    note: ({ projectId, parkId }) =>
-      parkId === null
-        ? this.placeOfProject(projectId)
-        : (this.tables.park.get(parkId)?.districtAdcode ?? null),
-  };
-
   /** District that a record belongs to; null: none, and always for an organisation, which records name. */
   placeOf<Kind extends RecordKind>(kind: Kind, record: RecordOf[Kind]): Place {
-    return this.#places[kind](record);
+    const standing = STANDINGS[kind](record);
+    if ('place' in standing) return standing.place;
+    switch (standing.on) {
+      case 'project':
+        return this.placeOfProject(standing.id);
+      case 'award':
+        return this.placeOfAward(standing.id);
+      case 'park':
+        return this.tables.park.get(standing.id)?.districtAdcode ?? null;
+      default:
+        return standing satisfies never;
+    }
   }
 
   /** Districts of the projects, awards and outputs that name an organisation, one each. */

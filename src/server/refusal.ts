@@ -55,6 +55,14 @@ export function notFound(kind: RecordKind, id: string): Refusal {
   return new Refusal('not_found', `no ${kind} ${id}`);
 }
 
+/** After a store was away, a client should wait so long before it asks again. */
+const RETRY_AFTER_S = 5;
+
+/** @param detail what is wrong, where it is more than that the store is away */
+export function storeUnavailable(detail = 'the store of the records does not answer'): Refusal {
+  return new Refusal('unavailable', detail, [], { retryAfterS: RETRY_AFTER_S });
+}
+
 /** The refusal as `application/problem+json`, never cached. */
 export function problemResponse(refusal: Refusal, headers: Record<string, string> = {}): Response {
   const { status, title } = REFUSALS[refusal.code];

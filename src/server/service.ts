@@ -14,7 +14,7 @@ import { sha256Hex } from './digest.ts';
 import { evaluationAnswer } from './evaluation-answer.ts';
 import type { EncodedAnswer } from './json-answer.ts';
 import { createReading, type RecordReaders } from './reading.ts';
-import { notFound, Refusal } from './refusal.ts';
+import { notFound, storeUnavailable } from './refusal.ts';
 import { createSnapshots, type Snapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
 import { createWriting, type RecordWriters } from './writing.ts';
@@ -95,7 +95,7 @@ export function createService(parts: {
       try {
         await dataVersion();
       } catch {
-        throw new Refusal('unavailable', 'the store of the records does not answer');
+        throw storeUnavailable();
       }
       return { status: 'ready' };
     },

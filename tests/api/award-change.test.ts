@@ -141,7 +141,9 @@ describe('an award that is edited', () => {
       verdict: 'exceeds',
       unitSum: '8000000.00',
     });
-    const better = await recordIn('award', await edit('A2', { approvedFen: 500_000_000 }, 2));
+    const further = await recordIn('award', await edit('A2', { fundingStage: 'disbursed' }, 2));
+    expect(further.judgement.verdict).toBe('exceeds');
+    const better = await recordIn('award', await edit('A2', { approvedFen: 500_000_000 }, 3));
     expect(better.judgement.verdict).toBe('within');
   });
 

@@ -3,8 +3,8 @@ import { endpoints } from '../../src/contract/endpoint.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import type { Store } from '../../src/server/store.ts';
+import { apiOverStore } from '../api/api-under-test.ts';
 import { smallPortfolio } from '../api/small-portfolio.ts';
-import { apiOverStore } from './api-over-store.ts';
 import { authorship } from './authorship.ts';
 
 it('is ready while the store answers, and unavailable while it does not', async () => {
