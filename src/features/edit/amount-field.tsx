@@ -18,7 +18,7 @@ export function AmountField({ path }: { path: string }): ReactNode {
     <TextInput
       id={fieldId(path)}
       label={name}
-      description={<Exactly text={text} unit={unit} />}
+      description={errors[path] === undefined ? <Exactly text={text} unit={unit} /> : undefined}
       error={errors[path]}
       value={text}
       placeholder={t('placeholder')}

@@ -126,16 +126,21 @@ function BaseFields({ measure, stored }: Props): ReactNode {
 /** The checklist of the clause's conditions, which the verdict on money says nothing about. */
 function ConditionFields({ measure, stored }: Props): ReactNode {
   const { t } = useTranslation(['edit', 'vocabulary']);
+  const { inLanguage } = useLeafWords('award');
   const { values, set, label, errors } = useFormBinding();
   if (measure === null) return <LaterSection title={t('section.conditions')} />;
   const conditions = shownConditions(measure, stored);
+  const conditionText = (id: string): string => {
+    const text = measure.conditions.find((each) => each.id === id)?.text;
+    return text === undefined ? id : inLanguage(text);
+  };
   return (
     <FormSection title={t('section.conditions')} note={t('help.conditionsNote')}>
       {conditions.length === 0 && <p className="edit-wide edit-note">{t('help.conditionsNone')}</p>}
       {conditions.map((id) => (
         <div key={id} className="edit-wide edit-condition">
           <p id={fieldId(statePath(id))} tabIndex={-1}>
-            {label(statePath(id))}
+            {conditionText(id)}
           </p>
           <Segment
             label={label(statePath(id))}

@@ -83,7 +83,7 @@ describe('a project form', () => {
     await retype(/储能容量/, '');
     await retype(/循环寿命/, '0');
     expect(screen.getByText('— 功率和容量都填且大于 0 才能算')).toBeDefined();
-    await user.type(await field('修改原因'), '更正');
+    await user.type(await field('新增或修改的原因'), '更正');
     await press('保存');
     await vi.waitFor(() =>
       expect(onDone).toHaveBeenCalledWith({

@@ -12,7 +12,7 @@ import { usePortfolioView } from '../../ui/view-context.tsx';
 import { AwardForm } from './award-form.tsx';
 import { draftKey, dropDraft } from './edit-draft.ts';
 import type { EditDone, EditPlace } from './edit-done.ts';
-import './edit-kit.css';
+import '../../ui/form-kit.css';
 import './edit.css';
 import { HistoryList } from './history-list.tsx';
 import { LeaveQuestion } from './leave-question.tsx';

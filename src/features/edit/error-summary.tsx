@@ -5,9 +5,11 @@ import { fieldId, useFormBinding } from './form-context.tsx';
 /** Everything that is to be corrected, each with the way to its field. Takes the focus with every refusal. */
 export function ErrorSummary({ refusals }: { refusals: number }): ReactNode {
   const { t } = useTranslation('edit');
-  const { errors, label } = useFormBinding();
+  const { errors, values, label } = useFormBinding();
   const summary = useRef<HTMLDivElement>(null);
-  const paths = Object.keys(errors);
+  const order = Object.keys(values);
+  const place = (path: string): number => (path in values ? order.indexOf(path) : order.length);
+  const paths = Object.keys(errors).toSorted((a, b) => place(a) - place(b));
   const hasErrors = paths.length > 0;
   useEffect(() => {
     if (refusals > 0) summary.current?.focus();

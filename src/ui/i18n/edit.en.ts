@@ -128,11 +128,11 @@ export const editEn: Wording<typeof editZh> = {
     baseRef: 'Base reference',
   },
   projectId: 'Project',
-  why: 'Reason for the change',
+  why: 'Reason for the entry or change',
   path: {
     base: 'Base: {{base}}',
-    condition: 'Condition “{{condition}}”',
-    evidence: 'Evidence for “{{condition}}”',
+    condition: 'Condition: {{condition}}',
+    evidence: 'Evidence: {{condition}}',
   },
   unit: {
     powerMW: 'MW',

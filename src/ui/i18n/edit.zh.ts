@@ -123,11 +123,11 @@ export const editZh = {
     baseRef: '基数编号',
   },
   projectId: '所属项目',
-  why: '修改原因',
+  why: '新增或修改的原因',
   path: {
     base: '基数：{{base}}',
-    condition: '条件“{{condition}}”',
-    evidence: '条件“{{condition}}”的依据',
+    condition: '条件：{{condition}}',
+    evidence: '条件依据：{{condition}}',
   },
   unit: {
     powerMW: 'MW',
