@@ -27,10 +27,10 @@ export const changePassword = sender(accountEndpoints.changePassword);
 export function takeSession(client: QueryClient, session: Session): void {
   dropForeignAnswers(client, session);
   client.setQueryData(sessionQuery.queryKey, session);
-  // What was refused meanwhile may be answered now.
-  if (session.caller !== null) {
-    void client.invalidateQueries({ predicate: ({ state }) => state.error !== null });
-  }
+  if (session.caller === null) return;
+  // What was refused meanwhile may be answered now; a query without an answer begins anew, as if never asked.
+  void client.resetQueries({ predicate: ({ state }) => state.error !== null && state.data === undefined });
+  void client.invalidateQueries({ predicate: ({ state }) => state.error !== null });
 }
 
 /** Tells callers apart by what they may see; '' when nobody is signed in. */

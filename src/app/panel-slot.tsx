@@ -1,6 +1,16 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import {
+  Component,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallerContext } from './caller-context.ts';
 
 /** A panel of a page, in a chunk of its own. */
 export type PanelEntry = {
@@ -8,11 +18,18 @@ export type PanelEntry = {
   load: () => Promise<ComponentType>;
 };
 
-class PanelBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { hasFailed: boolean }> {
+type BoundaryProps = { entry: unknown; fallback: ReactNode; children: ReactNode };
+
+/** Tries again by itself when one is signed in anew: what was refused may be answered. */
+class PanelBoundary extends Component<BoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
     return { hasFailed: true };
+  }
+
+  override componentDidUpdate(last: BoundaryProps): void {
+    if (this.state.hasFailed && last.entry !== this.props.entry) this.setState({ hasFailed: false });
   }
 
   override render(): ReactNode {
@@ -50,6 +67,7 @@ export function PanelSlot({ id, load }: PanelEntry): ReactNode {
   const { t } = useTranslation('shell');
   const [attempt, setAttempt] = useState(0);
   const { reset } = useQueryErrorResetBoundary();
+  const entry = useContext(CallerContext);
   // `lazy` keeps a failed import for good, so that each attempt needs one of its own.
   const { Panel } = useMemo(
     () => ({ attempt, Panel: lazy(async () => ({ default: await load() })) }),
@@ -61,7 +79,11 @@ export function PanelSlot({ id, load }: PanelEntry): ReactNode {
   }
   return (
     <div className={`slot slot-${id}`} id={`section-${id}`}>
-      <PanelBoundary key={attempt} fallback={<PanelFailure panel={t(`section.${id}`)} onRetry={retry} />}>
+      <PanelBoundary
+        key={attempt}
+        entry={entry}
+        fallback={<PanelFailure panel={t(`section.${id}`)} onRetry={retry} />}
+      >
         <Suspense fallback={<div className="skeleton" aria-hidden />}>
           <Panel />
         </Suspense>

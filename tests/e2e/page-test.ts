@@ -1,14 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 /**
  * The browser test of this project: an unexpected console error or exception, and any request that leaves the
- * app's own origin, fails the test that met it. `expectedErrors` lets a test name the errors it provokes.
+ * app's own origin, fails the test that met it. `expectedErrors` lets a test name the errors it provokes. Each test
+ * is signed in to the demonstration in a `role` of its own session; null for nobody.
  */
-export const test = base.extend<{ expectedErrors: RegExp[]; quiet: undefined }>({
+export type DemoRole = 'commission' | 'changping' | 'fangshan' | 'viewer';
+
+export const test = base.extend<{ expectedErrors: RegExp[]; role: DemoRole | null; quiet: undefined }>({
+  role: ['commission', { option: true }],
   expectedErrors: [[], { option: true }],
   quiet: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ context, baseURL, expectedErrors, role }, use) => {
+      if (role !== null) await signIn(context, role);
       const noise: string[] = [];
       const note = (text: string): void => {
         if (!expectedErrors.some((expected) => expected.test(text))) noise.push(text);
@@ -34,6 +39,12 @@ export const test = base.extend<{ expectedErrors: RegExp[]; quiet: undefined }>(
 });
 
 export { expect };
+
+/** Signs a browser in to the demonstration, as one click does. */
+export async function signIn(context: BrowserContext, role: DemoRole): Promise<void> {
+  const answer = await context.request.post('/api/demo/sign-in', { data: { role } });
+  expect(answer.status()).toBe(200);
+}
 
 /** Serious and critical findings of axe, each with the elements it names. */
 export async function seriousFindings(page: Page): Promise<string[]> {

@@ -90,7 +90,10 @@ export function PersonForm({ person: opened, onCreated, onClose }: PersonFormPro
       onClose={onClose}
     >
       <form className="form" noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
-        <FormFailure error={failure} />
+        <FormFailure
+          error={failure}
+          text={failure?.code === 'in_use' ? String(Object.values(form.errors)[0]) : ''}
+        />
         {latest !== null && (
           <div className="settings-latest">
             <p>{t('person.now', { state: personWords(latest) })}</p>

@@ -50,7 +50,7 @@ export const sessionEn: Wording<typeof sessionZh> = {
     firstText: '{{name}}, you signed in with an initial password. Change it to one of your own to go on.',
     rules: 'A password has',
     rule: {
-      length: '12 to 128 characters; blanks and any script are welcome',
+      length: '12 to 256 characters; blanks and any script are welcome',
       common: 'nothing commonly used, and neither your name nor your address in it',
       fresh: 'no likeness to the present one',
     },

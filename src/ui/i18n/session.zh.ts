@@ -43,7 +43,7 @@ export const sessionZh = {
     firstText: '{{name}}，您用的是初始密码。改成自己的密码后才能继续。',
     rules: '密码要求',
     rule: {
-      length: '12 到 128 个字符，可以用空格和汉字',
+      length: '12 到 256 个字符，可以用空格和汉字',
       common: '不能是常见密码，不能含有姓名或邮箱',
       fresh: '不能与现在的密码相同',
     },
