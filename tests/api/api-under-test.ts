@@ -25,7 +25,7 @@ export const boundaryFiles = {
 type Init = RequestInit & { headers?: Record<string, string> };
 
 /** The real app function over a store; a failure inside it fails the test. */
-export function apiOverStore(store: Store, now?: () => Date) {
+export function apiOverStore(store: Store, now?: () => Date, limits?: { bodyBytes: number }) {
   const app = createApp({
     service: createService({
       store,
@@ -35,6 +35,7 @@ export function apiOverStore(store: Store, now?: () => Date) {
       ...(now && { now }),
     }),
     accounts: fakeAccounts(),
+    ...(limits && { limits }),
     reportFailure: (failure) => {
       throw failure;
     },
@@ -62,6 +63,6 @@ export function apiOverStore(store: Store, now?: () => Date) {
 }
 
 /** The same over records in memory; who asks is the commission unless a test says otherwise. */
-export function apiOver(records: PortfolioRecords, dataVersion = 'v1') {
-  return apiOverStore(createMemoryStore({ dataVersion, records }));
+export function apiOver(records: PortfolioRecords, dataVersion = 'v1', limits?: { bodyBytes: number }) {
+  return apiOverStore(createMemoryStore({ dataVersion, records }), undefined, limits);
 }
