@@ -6,6 +6,8 @@ import { EmptyLedgerError, type Store } from '../src/server/store.ts';
 import { describeAwardsAtOnce } from './api/awards-at-once.suite.ts';
 import { smallPortfolio } from './api/small-portfolio.ts';
 import { authorship } from './store/authorship.ts';
+import { describeLookups } from './store/lookup.suite.ts';
+import { describeWriting } from './store/writing.suite.ts';
 
 const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
@@ -119,5 +121,8 @@ export function describeStore(name: string, emptyStore: () => Promise<Store>): v
         expect([smallPortfolio(), large]).toContainEqual(records);
       }
     });
+
+    describeWriting(name, anEmptyStore);
+    describeLookups(name, anEmptyStore);
   });
 }
