@@ -116,7 +116,7 @@ const edits = {
   note: z.strictObject({ text: noteRecord.shape.text.optional(), ...reasoned }),
 };
 
-export const withdrawal = z.strictObject({ why });
+const withdrawal = z.strictObject({ why });
 
 const answerOf = <Schema extends z.ZodType>(record: Schema) =>
   z.strictObject({ version: z.int().min(1), record });

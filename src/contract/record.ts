@@ -24,7 +24,7 @@ export const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const calendarDate = z.iso.date();
 export const bilingual = z.strictObject({ zh: z.string().min(1).max(300), en: z.string().min(1).max(300) });
 /** GB/T 2260 code of a district. */
-export const adcode = z.int().min(100_000).max(999_999);
+const adcode = z.int().min(100_000).max(999_999);
 const lon = z.number().min(-180).max(180);
 const lat = z.number().min(-90).max(90);
 /** Metres; more than 1,000 km is no precision. */

@@ -68,7 +68,7 @@ async function mayName({ kind, id }: Reference, work: LedgerWork, caller: Caller
 /** Whether a record is there and in the caller's sight; an organisation is in nobody's district. */
 export async function isSeen<Kind extends RecordKind>(
   kind: Kind,
-  id: string,
+  id: RecordOf[Kind]['id'],
   work: LedgerWork,
   caller: Caller,
 ): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { RECORD_TABLES, recordsByKind } from '../contract/record-kind.ts';
+import { RECORD_TABLES, type RecordOf, recordsByKind } from '../contract/record-kind.ts';
 import type { PortfolioRecords } from '../contract/record.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/vocabulary.ts';
@@ -21,9 +21,10 @@ export function checkRecords(
   const rules = recordRules(catalogue, adcodes);
   const ids = new Map(RECORD_KINDS.map((kind) => [kind, new Set(rows[kind].map(({ id }) => id))]));
 
-  const check = <Kind extends RecordKind>(kind: Kind): void => {
+  const check = <Kind extends RecordKind>(kind: Kind, tables: { [Some in Kind]: RecordOf[Some][] }): void => {
     const seen = new Set<string>();
-    rows[kind].forEach((record, row) => {
+    const table: RecordOf[Kind][] = tables[kind];
+    table.forEach((record, row) => {
       const fail = ({ field, rule, detail }: RuleIssue): void => {
         const place = `${RECORD_TABLES[kind]}[${row}] ${record.id}`;
         issues.push({ record: place, rule, detail: `${field}: ${detail}` });
@@ -39,7 +40,7 @@ export function checkRecords(
       rules[kind](record).forEach(fail);
     });
   };
-  for (const kind of RECORD_KINDS) check(kind);
+  for (const kind of RECORD_KINDS) check(kind, rows);
   return [...issues, ...codeIssues(records), ...milestoneIssues(records), ...moneyIssues(records)];
 }
 

@@ -125,14 +125,19 @@ function operation(described: Described) {
   };
 }
 
+function plain(table: Record<string, Endpoint>): Described[] {
+  return Object.entries(table).map(([operationId, endpoint]) => ({
+    operationId,
+    endpoint,
+    precondition: operationId === 'editPerson' ? 'if_match' : 'none',
+  }));
+}
+
+function capital(kind: string): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
 function allEndpoints(): Described[] {
-  const plain = (table: Record<string, Endpoint>): Described[] =>
-    Object.entries(table).map(([operationId, endpoint]) => ({
-      operationId,
-      endpoint,
-      precondition: operationId === 'editPerson' ? 'if_match' : 'none',
-    }));
-  const capital = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return [
     ...plain(endpoints),
     ...plain(recordEndpoints),

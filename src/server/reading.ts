@@ -77,7 +77,11 @@ export function createReading(store: Store, snapshots: Snapshots) {
   return {
     read,
     /** @throws Refusal `not_found` of a record that never was, or that the caller may not know of */
-    async revisions<Kind extends RecordKind>(caller: Caller, kind: Kind, id: string): Promise<Revision[]> {
+    async revisions<Kind extends RecordKind>(
+      caller: Caller,
+      kind: Kind,
+      id: RecordOf[Kind]['id'],
+    ): Promise<Revision[]> {
       const snapshot = await snapshots.now();
       const revisions = await store.revisionsOf(kind, id);
       const record = snapshot.find(kind, id)?.record ?? withdrawnRecord(kind, revisions);

@@ -26,15 +26,16 @@ const CHANGES: { [Kind in RecordKind]: ChangeEndpoints<Kind> } = changeEndpoints
 
 /** Changing records of every kind. */
 export function changeOperations(writers: RecordWriters): Operation[] {
-  const ofKind = <Kind extends RecordKind>(kind: Kind): Operation[] =>
-    changesOf(CHANGES[kind], writers[kind]);
-  return RECORD_KINDS.flatMap(ofKind);
+  return RECORD_KINDS.flatMap((kind) => changesOf(kind, CHANGES, writers));
 }
 
 function changesOf<Kind extends RecordKind>(
-  { create, edit, withdraw }: ChangeEndpoints<Kind>,
-  writer: RecordWriter<Kind>,
+  kind: Kind,
+  endpoints: { [Some in Kind]: ChangeEndpoints<Some> },
+  writers: { [Some in Kind]: RecordWriter<Some> },
 ): Operation[] {
+  const { create, edit, withdraw }: ChangeEndpoints<Kind> = endpoints[kind];
+  const writer: RecordWriter<Kind> = writers[kind];
   return [
     callersOperation(create, async ({ request, caller, body }) => {
       const key = idempotencyKey(request);

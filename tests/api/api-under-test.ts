@@ -22,7 +22,7 @@ export const boundaryFiles = {
   districts: districtsFile.parse(json('boundaries/districts.geojson')),
 };
 
-type Init = RequestInit & { headers?: Record<string, string> };
+type Init = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 
 /** The real app function over a store; a failure inside it fails the test. */
 export function apiOverStore(store: Store, now?: () => Date, limits?: { bodyBytes: number }) {

@@ -3,7 +3,7 @@ import { endpoints } from '../../src/contract/endpoint.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { apiOverStore } from './api-under-test.ts';
 import type { CallerId } from './callers.ts';
-import { ifMatch, recordIn, refusalIn } from './change-requests.ts';
+import { ifMatch, expectRecord, expectRefusal } from './change-requests.ts';
 import { smallPortfolio } from './small-portfolio.ts';
 
 /** I-1: 30 million for an enterprise, or for a project by the other reading. */
@@ -26,7 +26,7 @@ function fresh() {
   const edit = async (id: string, body: object, version = 1) =>
     api.patch(`/api/awards/${id}`, body, ifMatch(version));
   const asked = async (response: Response) => {
-    const { judgement, affected, rules } = await refusalIn(response, 409, 'acknowledgement_required');
+    const { judgement, affected, rules } = await expectRefusal(response, 409, 'acknowledgement_required');
     expect(rules).toEqual(['acknowledge acknowledgement_required']);
     return { judgement, affected };
   };
@@ -36,20 +36,20 @@ function fresh() {
 describe('an award as it is stored', () => {
   it('comes with its judgement over the whole ledger, as it does when it is read', async () => {
     const { create, get } = fresh();
-    const { record, judgement } = await recordIn('award', await create(approved()), 201);
+    const { record, judgement } = await expectRecord('award', await create(approved()), 201);
     expect(judgement).toMatchObject({
       verdict: 'within',
       holdsOthers: false,
       unitSum: '17000000.00',
       headroom: '13000000.00',
     });
-    const read = await recordIn('award', await get(`/api/awards/${record.id}`));
+    const read = await expectRecord('award', await get(`/api/awards/${record.id}`));
     expect(read.judgement).toEqual(judgement);
   });
 
   it('is not judged before its approval, and needs no word then', async () => {
     const { create } = fresh();
-    const { judgement } = await recordIn(
+    const { judgement } = await expectRecord(
       'award',
       await create(approved({ fundingStage: 'publicity', approvedFen: 9e9 })),
       201,
@@ -71,7 +71,7 @@ describe('an award as it is stored', () => {
     ).toBe(verdict);
     expect(await store.dataVersion()).toBe(before);
     const stored = await create({ ...body, ...acknowledge(verdict), why: 'from the file' });
-    const { record, judgement } = await recordIn('award', stored, 201);
+    const { record, judgement } = await expectRecord('award', stored, 201);
     expect(judgement.verdict).toBe(verdict);
     const history = await get(`/api/revisions/award/${record.id}`);
     expect(endpoints.revisions.response.parse(await history.json()).revisions).toMatchObject([
@@ -82,7 +82,7 @@ describe('an award as it is stored', () => {
   it('keeps no acknowledgement that nothing asked for', async () => {
     const { create, get } = fresh();
     const stored = await create({ ...approved(), ...acknowledge('exceeds'), why: 'as decided' });
-    const { record } = await recordIn('award', stored, 201);
+    const { record } = await expectRecord('award', stored, 201);
     const history = await get(`/api/revisions/award/${record.id}`);
     expect(endpoints.revisions.response.parse(await history.json()).revisions).toMatchObject([
       { acknowledgedVerdict: null, why: 'as decided' },
@@ -91,20 +91,20 @@ describe('an award as it is stored', () => {
 
   it('names the other awards that it changes for the worse', async () => {
     const { create, asked, get } = fresh();
-    const first = await recordIn('award', await create(approved()), 201);
+    const first = await expectRecord('award', await create(approved()), 201);
     const second = approved({ projectId: 'P3', approvedFen: 1_600_000_000 });
     expect(await asked(await create(second))).toMatchObject({
       judgement: { verdict: 'interpretation_dependent', holdsOthers: false },
       affected: [{ awardId: first.record.id, verdict: 'interpretation_dependent' }],
     });
-    await recordIn('award', await create({ ...second, ...acknowledge('interpretation_dependent') }), 201);
-    const read = await recordIn('award', await get(`/api/awards/${first.record.id}`));
+    await expectRecord('award', await create({ ...second, ...acknowledge('interpretation_dependent') }), 201);
+    const read = await expectRecord('award', await get(`/api/awards/${first.record.id}`));
     expect(read.judgement.verdict).toBe('interpretation_dependent');
   });
 
   it('tells a writer of another district the verdict, and no amount', async () => {
     const { create, asked, as } = fresh();
-    const first = await recordIn('award', await create(approved()), 201);
+    const first = await expectRecord('award', await create(approved()), 201);
     const second = approved({ projectId: 'P3', approvedFen: 1_600_000_000 });
     const response = await create(second, 'fangshan');
     const text = await response.clone().text();
@@ -123,9 +123,9 @@ describe('an award as it is stored', () => {
       affected: [{ awardId: null, verdict: 'interpretation_dependent' }],
     });
     const stored = await create({ ...second, ...acknowledge('interpretation_dependent') }, 'fangshan');
-    const { record, judgement } = await recordIn('award', stored, 201);
+    const { record, judgement } = await expectRecord('award', stored, 201);
     expect(judgement).toMatchObject({ holdsOthers: true, unitSum: null });
-    const read = await recordIn('award', await as('fangshan').get(`/api/awards/${record.id}`));
+    const read = await expectRecord('award', await as('fangshan').get(`/api/awards/${record.id}`));
     expect(read.judgement).toEqual(judgement);
   });
 });
@@ -135,15 +135,15 @@ describe('an award that is edited', () => {
     const { edit, asked } = fresh();
     // A2 exceeds as it was imported.
     const condition = { conditions: [], appliedFen: 1, appliedOn: null };
-    const plain = await recordIn('award', await edit('A2', condition));
+    const plain = await expectRecord('award', await edit('A2', condition));
     expect(plain.judgement.verdict).toBe('exceeds');
     expect((await asked(await edit('A2', { approvedFen: 800_000_000 }, 2))).judgement).toMatchObject({
       verdict: 'exceeds',
       unitSum: '8000000.00',
     });
-    const further = await recordIn('award', await edit('A2', { fundingStage: 'disbursed' }, 2));
+    const further = await expectRecord('award', await edit('A2', { fundingStage: 'disbursed' }, 2));
     expect(further.judgement.verdict).toBe('exceeds');
-    const better = await recordIn('award', await edit('A2', { approvedFen: 500_000_000 }, 3));
+    const better = await expectRecord('award', await edit('A2', { approvedFen: 500_000_000 }, 3));
     expect(better.judgement.verdict).toBe('within');
   });
 
@@ -151,17 +151,17 @@ describe('an award that is edited', () => {
     const { edit, asked } = fresh();
     const approval = { fundingStage: 'approved', approvedFen: 900_000_000, approvedOn: '2024-10-01' };
     expect((await asked(await edit('A4', approval))).judgement?.verdict).toBe('exceeds');
-    await recordIn('award', await edit('A4', { ...approval, ...acknowledge('exceeds') }));
-    const out = await recordIn('award', await edit('A4', { fundingStage: 'rejected' }, 2));
+    await expectRecord('award', await edit('A4', { ...approval, ...acknowledge('exceeds') }));
+    const out = await expectRecord('award', await edit('A4', { fundingStage: 'rejected' }, 2));
     expect(out.judgement.verdict).toBeNull();
   });
 
   it('leaves the group that it was in and joins another', async () => {
     const { create, edit, asked, get } = fresh();
     const verdictOf = async (id: string) =>
-      (await recordIn('award', await get(`/api/awards/${id}`))).judgement.verdict;
-    const stay = await recordIn('award', await create(approved()), 201);
-    const move = await recordIn(
+      (await expectRecord('award', await get(`/api/awards/${id}`))).judgement.verdict;
+    const stay = await expectRecord('award', await create(approved()), 201);
+    const move = await expectRecord(
       'award',
       await create({
         ...approved({ projectId: 'P3', approvedFen: 1_600_000_000 }),
@@ -169,7 +169,7 @@ describe('an award that is edited', () => {
       }),
       201,
     );
-    const there = await recordIn(
+    const there = await expectRecord(
       'award',
       await create(approved({ projectId: 'P2', organisationId: 'E2' })),
       201,
@@ -180,19 +180,19 @@ describe('an award that is edited', () => {
       { awardId: there.record.id, verdict: 'interpretation_dependent' },
     ]);
     const moved = { organisationId: 'E2', ...acknowledge('interpretation_dependent') };
-    await recordIn('award', await edit(move.record.id, moved));
+    await expectRecord('award', await edit(move.record.id, moved));
     expect(await verdictOf(stay.record.id)).toBe('within');
     expect(await verdictOf(there.record.id)).toBe('interpretation_dependent');
 
     const other = await edit(move.record.id, { measure: 'II-4' }, 2);
-    expect((await recordIn('award', other)).judgement.verdict).toBe('within');
+    expect((await expectRecord('award', other)).judgement.verdict).toBe('within');
     expect(await verdictOf(there.record.id)).toBe('within');
   });
 
   it('asks for the others alone when they lose what they were verified with', async () => {
     const { create, edit, asked, post, get } = fresh();
     const institute = { kind: 'institution', name: { zh: '院', en: 'institute' } };
-    const { record: other } = await recordIn(
+    const { record: other } = await expectRecord(
       'organisation',
       await post('/api/organisations', institute),
       201,
@@ -201,9 +201,9 @@ describe('an award that is edited', () => {
     const giver = await create(
       approved({ ...base, organisationId: 'E2', basesFen: { reward_scope_investment: 1_000_000_000 } }),
     );
-    const { record: giving } = await recordIn('award', giver, 201);
+    const { record: giving } = await expectRecord('award', giver, 201);
     const user = await create(approved({ ...base, projectId: 'P2', organisationId: other.id }));
-    const { record: using, judgement } = await recordIn('award', user, 201);
+    const { record: using, judgement } = await expectRecord('award', user, 201);
     expect(judgement.verdict).toBe('within');
     expect(await asked(await edit(giving.id, { baseRef: null }))).toMatchObject({
       judgement: { verdict: 'within' },
@@ -213,7 +213,7 @@ describe('an award that is edited', () => {
     // A withdrawal is never held up: what is not there cannot be acknowledged.
     const gone = await post(`/api/awards/${giving.id}/withdraw`, { why: 'entered twice' }, ifMatch(1));
     expect(gone.status).toBe(200);
-    const read = await recordIn('award', await get(`/api/awards/${using.id}`));
+    const read = await expectRecord('award', await get(`/api/awards/${using.id}`));
     expect(read.judgement.verdict).toBe('cannot_verify');
   });
 });

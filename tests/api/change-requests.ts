@@ -4,7 +4,7 @@ import { recordAnswers, type RecordAnswer } from '../../src/contract/record-kind
 import type { RecordKind } from '../../src/domain/vocabulary.ts';
 
 /** The record in an answer with this status, parsed by the contract of its kind. */
-export async function recordIn<Kind extends RecordKind>(
+export async function expectRecord<Kind extends RecordKind>(
   kind: Kind,
   response: Response,
   status = 200,
@@ -18,7 +18,7 @@ export async function recordIn<Kind extends RecordKind>(
 }
 
 /** The problem of a refusal, with `field rule` of each issue. */
-export async function refusalIn(response: Response, status: number, code: string) {
+export async function expectRefusal(response: Response, status: number, code: string) {
   const body = problem.parse(await response.json());
   expect([response.status, body.code]).toEqual([status, code]);
   return { ...body, rules: body.issues.map(({ field, rule }) => `${field} ${rule}`) };

@@ -4,7 +4,7 @@ import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { type Store, StoreUnavailableError } from '../../src/server/store.ts';
 import { apiOver, apiOverStore } from './api-under-test.ts';
 import { BODIES } from './change-bodies.ts';
-import { ifMatch, recordIn, refusalIn } from './change-requests.ts';
+import { ifMatch, expectRecord, expectRefusal } from './change-requests.ts';
 import { smallPortfolio } from './small-portfolio.ts';
 
 const api = apiOver(smallPortfolio());
@@ -21,9 +21,9 @@ describe('a change from another page', () => {
       ['/api/notes', BODIES.note],
       ['/api/sign-in', { email: 'a@example.invalid', password: 'a password' }],
     ] as const) {
-      await refusalIn(await api.post(path, body, headers), 403, 'not_allowed');
+      await expectRefusal(await api.post(path, body, headers), 403, 'not_allowed');
     }
-    await refusalIn(await api.request('/api/sign-out', { method: 'POST', headers }), 403, 'not_allowed');
+    await expectRefusal(await api.request('/api/sign-out', { method: 'POST', headers }), 403, 'not_allowed');
   });
 
   it.each<[string, Record<string, string>]>([
@@ -34,7 +34,7 @@ describe('a change from another page', () => {
       { origin: 'https://parkfolio.example', 'x-forwarded-host': 'Parkfolio.example, inner' },
     ],
   ])('is taken from %s', async (_name, headers) => {
-    await recordIn('note', await api.post('/api/notes', BODIES.note, headers), 201);
+    await expectRecord('note', await api.post('/api/notes', BODIES.note, headers), 201);
   });
 
   it('may be read, since no page of another origin sees the answer', async () => {
@@ -48,9 +48,9 @@ describe('a change from another page', () => {
       'multipart/form-data; boundary=x',
     ]) {
       const headers = { 'content-type': type };
-      await refusalIn(await api.post('/api/notes', BODIES.note, headers), 415, 'unsupported_media_type');
+      await expectRefusal(await api.post('/api/notes', BODIES.note, headers), 415, 'unsupported_media_type');
       const bare = await api.request('/api/sign-out', { method: 'POST', headers });
-      await refusalIn(bare, 415, 'unsupported_media_type');
+      await expectRefusal(bare, 415, 'unsupported_media_type');
     }
   });
 });
@@ -59,20 +59,20 @@ describe('a body', () => {
   it('is refused when it is larger than allowed, by what it says and by what it is', async () => {
     const small = apiOver(smallPortfolio(), 'v1', { bodyBytes: 1000 });
     const large = { ...BODIES.note, text: 'x'.repeat(2000) };
-    await refusalIn(await small.post('/api/notes', large), 400, 'body_too_large');
-    await recordIn('note', await small.post('/api/notes', BODIES.note), 201);
+    await expectRefusal(await small.post('/api/notes', large), 400, 'body_too_large');
+    await expectRecord('note', await small.post('/api/notes', BODIES.note), 201);
   });
 
   it('is read after the role and the address, before the record', async () => {
     const bad = '{"why": ';
-    await refusalIn(await api.as('anonymous').patch('/api/sites/none', bad), 401, 'not_signed_in');
-    await refusalIn(await api.as('viewer').patch('/api/sites/none', bad), 403, 'not_allowed');
-    expect((await refusalIn(await api.patch('/api/sites/%20', bad), 400, 'invalid_request')).rules).toEqual([
-      'id wrong_format',
-    ]);
-    await refusalIn(await api.patch('/api/sites/none', bad), 400, 'malformed_json');
-    await refusalIn(await api.patch('/api/sites/none', {}), 404, 'not_found');
-    await refusalIn(await api.patch('/api/sites/S1', {}), 428, 'version_required');
+    await expectRefusal(await api.as('anonymous').patch('/api/sites/none', bad), 401, 'not_signed_in');
+    await expectRefusal(await api.as('viewer').patch('/api/sites/none', bad), 403, 'not_allowed');
+    expect(
+      (await expectRefusal(await api.patch('/api/sites/%20', bad), 400, 'invalid_request')).rules,
+    ).toEqual(['id wrong_format']);
+    await expectRefusal(await api.patch('/api/sites/none', bad), 400, 'malformed_json');
+    await expectRefusal(await api.patch('/api/sites/none', {}), 404, 'not_found');
+    await expectRefusal(await api.patch('/api/sites/S1', {}), 428, 'version_required');
   });
 });
 
@@ -119,13 +119,13 @@ describe('an answer', () => {
   it('shows a person at the newest version to whoever edits an old one', async () => {
     const stale = await api.patch('/api/people/person-1', { name: 'new' }, ifMatch(1));
     expect(stale.headers.get('etag')).toBe('"3"');
-    expect((await refusalIn(stale, 412, 'stale_version')).current).toMatchObject({ version: 3 });
+    expect((await expectRefusal(stale, 412, 'stale_version')).current).toMatchObject({ version: 3 });
   });
 
   it('tells who must change the initial password so, and lets them', async () => {
     const newcomer = api.as('newcomer');
-    await refusalIn(await newcomer.get('/api/portfolio'), 403, 'password_change_required');
-    await refusalIn(await newcomer.get('/api/people'), 403, 'not_allowed');
+    await expectRefusal(await newcomer.get('/api/portfolio'), 403, 'password_change_required');
+    await expectRefusal(await newcomer.get('/api/people'), 403, 'not_allowed');
     const change = { currentPassword: 'initial', newPassword: 'a longer one' };
     expect((await newcomer.post('/api/password', change)).status).toBe(200);
   });
@@ -160,7 +160,7 @@ describe('while the store is away', () => {
       await patch('/api/awards/A1', {}, ifMatch(1)),
     ]) {
       expect(response.headers.get('retry-after')).toBe('5');
-      expect((await refusalIn(response, 503, 'unavailable')).detail).not.toContain('mayor');
+      expect((await expectRefusal(response, 503, 'unavailable')).detail).not.toContain('mayor');
     }
   });
 
@@ -176,7 +176,7 @@ describe('while the store is away', () => {
   it('an empty store is told from a portfolio without projects', async () => {
     const { get, post } = apiOverStore(createMemoryStore(null));
     for (const response of [await get('/api/portfolio'), await post('/api/notes', BODIES.note)]) {
-      expect((await refusalIn(response, 503, 'unavailable')).detail).toContain('parkfolio import');
+      expect((await expectRefusal(response, 503, 'unavailable')).detail).toContain('parkfolio import');
     }
   });
 });

@@ -5,7 +5,7 @@ import { verifyChain } from '../../src/server/revision-chain.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { apiOver, apiOverStore } from './api-under-test.ts';
 import { CHANGPING, FANGSHAN } from './callers.ts';
-import { ifMatch, recordIn, refusalIn } from './change-requests.ts';
+import { ifMatch, expectRecord, expectRefusal } from './change-requests.ts';
 import { BODIES, EDITS, PATHS, STANDING } from './change-bodies.ts';
 import { smallPortfolio } from './small-portfolio.ts';
 import { RECORD_KINDS } from '../../src/domain/vocabulary.ts';
@@ -22,12 +22,12 @@ describe.each(RECORD_KINDS)('a %s', (kind) => {
   it('is created, read, edited and withdrawn, and its history says so', async () => {
     const { store, post, patch, get } = fresh();
     const made = await post(PATHS[kind], { ...BODIES[kind], why: 'first' });
-    const { version, record } = await recordIn(kind, made, 201);
+    const { version, record } = await expectRecord(kind, made, 201);
     expect([version, made.headers.get('location')]).toEqual([1, `${PATHS[kind]}/${record.id}`]);
     expect(record.id).toMatch(/^[a-z]+-[0-9A-HJKMNP-TV-Z]{10}$/);
     expect(record).toMatchObject(BODIES[kind]);
 
-    const edited = await recordIn(
+    const edited = await expectRecord(
       kind,
       await patch(`${PATHS[kind]}/${record.id}`, { ...EDITS[kind], why: 'second' }, ifMatch(1)),
     );
@@ -39,8 +39,8 @@ describe.each(RECORD_KINDS)('a %s', (kind) => {
 
     const gone = await post(`${PATHS[kind]}/${record.id}/withdraw`, { why: 'third' }, ifMatch(2));
     expect([gone.status, await gone.json()]).toEqual([200, { withdrawn: true }]);
-    await refusalIn(await get(`${PATHS[kind]}/${record.id}`), 404, 'not_found');
-    await refusalIn(await patch(`${PATHS[kind]}/${record.id}`, {}, ifMatch(3)), 404, 'not_found');
+    await expectRefusal(await get(`${PATHS[kind]}/${record.id}`), 404, 'not_found');
+    await expectRefusal(await patch(`${PATHS[kind]}/${record.id}`, {}, ifMatch(3)), 404, 'not_found');
     expect((await store.readLedger()).records).toEqual(smallPortfolio());
 
     const history = await get(`/api/revisions/${kind}/${record.id}`);
@@ -67,13 +67,13 @@ describe.each(RECORD_KINDS)('a %s', (kind) => {
   it('is not stored with an unknown field, nor changed without naming a version, nor by an old one', async () => {
     const { store, post, patch } = fresh();
     const before = await store.dataVersion();
-    const unknown = await refusalIn(
+    const unknown = await expectRefusal(
       await post(PATHS[kind], { ...BODIES[kind], nonsense: 1 }),
       400,
       'invalid_request',
     );
     expect(unknown.rules).toEqual(['nonsense unknown_field']);
-    const own = await refusalIn(
+    const own = await expectRefusal(
       await post(PATHS[kind], { ...BODIES[kind], id: 'mine' }),
       400,
       'invalid_request',
@@ -86,11 +86,11 @@ describe.each(RECORD_KINDS)('a %s', (kind) => {
       [`${one}/withdraw`, post],
     ] as const) {
       const body = path === one ? EDITS[kind] : { why: 'because' };
-      await refusalIn(await send(path, body), 428, 'version_required');
-      await refusalIn(await send(path, body, { 'if-match': '*' }), 428, 'version_required');
+      await expectRefusal(await send(path, body), 428, 'version_required');
+      await expectRefusal(await send(path, body, { 'if-match': '*' }), 428, 'version_required');
       const stale = await send(path, body, { 'if-match': '"7", W/"8"' });
       expect(stale.headers.get('etag')).toBe('"1"');
-      const { current } = await refusalIn(stale, 412, 'stale_version');
+      const { current } = await expectRefusal(stale, 412, 'stale_version');
       expect(current).toMatchObject({ version: 1, record: { id: STANDING[kind] } });
     }
     expect(await store.dataVersion()).toBe(before);
@@ -98,10 +98,10 @@ describe.each(RECORD_KINDS)('a %s', (kind) => {
 
   it('stays as it is when an edit says nothing new', async () => {
     const { store, post, patch, get } = fresh();
-    const { record } = await recordIn(kind, await post(PATHS[kind], BODIES[kind]), 201);
+    const { record } = await expectRecord(kind, await post(PATHS[kind], BODIES[kind]), 201);
     const before = await store.dataVersion();
     for (const body of [{}, { why: 'no reason' }, EDITABLE(kind, record)]) {
-      const same = await recordIn(kind, await patch(`${PATHS[kind]}/${record.id}`, body, ifMatch(1)));
+      const same = await expectRecord(kind, await patch(`${PATHS[kind]}/${record.id}`, body, ifMatch(1)));
       expect(same).toMatchObject({ version: 1, record });
     }
     expect(await store.dataVersion()).toBe(before);
@@ -121,7 +121,7 @@ describe('If-Match', () => {
     'takes %s',
     async (tag) => {
       const { patch } = fresh();
-      const { version } = await recordIn(
+      const { version } = await expectRecord(
         'project',
         await patch('/api/projects/P1', { powerMW: 9 }, { 'if-match': tag }),
       );
@@ -132,7 +132,7 @@ describe('If-Match', () => {
   it('takes the tag that the project was read with', async () => {
     const { get, patch } = fresh();
     const tag = (await get('/api/projects/P1')).headers.get('etag');
-    await recordIn('project', await patch('/api/projects/P1', { powerMW: 9 }, { 'if-match': tag ?? '' }));
+    await expectRecord('project', await patch('/api/projects/P1', { powerMW: 9 }, { 'if-match': tag ?? '' }));
     const later = await get('/api/projects/P1', { 'if-none-match': tag ?? '' });
     expect([later.status, later.headers.get('etag')?.slice(0, 3)]).toEqual([200, '"2.']);
   });
@@ -157,29 +157,29 @@ describe('an Idempotency-Key', () => {
     expect((await store.readLedger()).records.awards).toHaveLength(6);
 
     const other = await post('/api/awards', { ...body, why: 'twice' }, key);
-    expect((await refusalIn(other, 422, 'idempotency_key_reused')).rules).toEqual([
+    expect((await expectRefusal(other, 422, 'idempotency_key_reused')).rules).toEqual([
       'Idempotency-Key idempotency_key_reused',
     ]);
-    await refusalIn(await post('/api/notes', BODIES.note, key), 422, 'idempotency_key_reused');
-    await recordIn('award', await as('changping').post('/api/awards', body, key), 201);
-    await recordIn('award', await post('/api/awards', body), 201);
+    await expectRefusal(await post('/api/notes', BODIES.note, key), 422, 'idempotency_key_reused');
+    await expectRecord('award', await as('changping').post('/api/awards', body, key), 201);
+    await expectRecord('award', await post('/api/awards', body), 201);
     expect((await store.readLedger()).records.awards).toHaveLength(8);
   });
 
   it('is not used up by a creation that was refused', async () => {
     const { post } = fresh();
-    await refusalIn(
+    await expectRefusal(
       await post('/api/sites', { ...BODIES.site, projectId: 'none' }, key),
       400,
       'invalid_request',
     );
-    await recordIn('site', await post('/api/sites', BODIES.site, key), 201);
+    await expectRecord('site', await post('/api/sites', BODIES.site, key), 201);
   });
 
   it.each(['', 'x'.repeat(101), 'a b', 'ä'])('is refused as %j', async (bad) => {
     const { post } = fresh();
     const response = await post('/api/notes', BODIES.note, { 'idempotency-key': bad });
-    expect((await refusalIn(response, 400, 'invalid_request')).rules).toEqual([
+    expect((await expectRefusal(response, 400, 'invalid_request')).rules).toEqual([
       'Idempotency-Key wrong_format',
     ]);
   });
@@ -281,14 +281,14 @@ describe('the rules of a record', () => {
   ])('refuse %s and name the field', async (_name, path, body, rules) => {
     const { store, post } = fresh();
     const before = await store.dataVersion();
-    expect((await refusalIn(await post(path, body), 400, 'invalid_request')).rules).toEqual(rules);
+    expect((await expectRefusal(await post(path, body), 400, 'invalid_request')).rules).toEqual(rules);
     expect(await store.dataVersion()).toBe(before);
   });
 
   it('hold for what an edit makes of a record', async () => {
     const { patch } = fresh();
     const edit = async (path: string, body: object) =>
-      (await refusalIn(await patch(path, body, ifMatch(1)), 400, 'invalid_request')).rules;
+      (await expectRefusal(await patch(path, body, ifMatch(1)), 400, 'invalid_request')).rules;
     expect(await edit('/api/milestones/M1', { stage: 'approved' })).toEqual(['stage stage_of_other_track']);
     expect(await edit('/api/milestones/M3', { stage: 'design' })).toEqual(['stage stage_of_other_track']);
     expect(await edit('/api/milestones/M1', { track: 'funding' })).toEqual(['track unknown_field']);
@@ -301,24 +301,28 @@ describe('the rules of a record', () => {
 
   it('keep project codes and credit codes apart', async () => {
     const { post, patch } = fresh();
-    const code = await refusalIn(
+    const code = await expectRefusal(
       await post('/api/projects', { ...BODIES.project, code: 'BJ-P1' }),
       409,
       'already_exists',
     );
     expect(code.rules).toEqual(['code repeated_code']);
-    await refusalIn(await patch('/api/projects/P2', { code: 'BJ-P1' }, ifMatch(1)), 409, 'already_exists');
-    await recordIn('project', await patch('/api/projects/P2', { code: 'BJ-P2', powerMW: 1 }, ifMatch(1)));
+    await expectRefusal(
+      await patch('/api/projects/P2', { code: 'BJ-P1' }, ifMatch(1)),
+      409,
+      'already_exists',
+    );
+    await expectRecord('project', await patch('/api/projects/P2', { code: 'BJ-P2', powerMW: 1 }, ifMatch(1)));
 
     const register = { ...BODIES.organisation, creditCode: '91110000100000000A' };
-    const first = await recordIn('organisation', await post('/api/organisations', register), 201);
-    const again = await recordIn(
+    const first = await expectRecord('organisation', await post('/api/organisations', register), 201);
+    const again = await expectRecord(
       'organisation',
       await post('/api/organisations', { ...register, name: { zh: '甲', en: 'A' } }),
     );
     expect(again).toEqual(first);
     const taken = await patch('/api/organisations/E1', { creditCode: register.creditCode }, ifMatch(1));
-    expect((await refusalIn(taken, 409, 'already_exists')).rules).toEqual([
+    expect((await expectRefusal(taken, 409, 'already_exists')).rules).toEqual([
       'creditCode repeated_credit_code',
     ]);
   });
@@ -326,23 +330,27 @@ describe('the rules of a record', () => {
   it('keep the sum of one kind of money exact', async () => {
     const { post, patch } = fresh();
     const huge = { ...BODIES.disbursement, amountFen: 4e15 };
-    await recordIn('disbursement', await post('/api/disbursements', huge), 201);
-    const over = await refusalIn(await post('/api/disbursements', huge), 400, 'invalid_request');
+    await expectRecord('disbursement', await post('/api/disbursements', huge), 201);
+    const over = await expectRefusal(await post('/api/disbursements', huge), 400, 'invalid_request');
     expect(over.rules).toEqual(['amountFen sum_too_large']);
-    await refusalIn(
+    await expectRefusal(
       await patch('/api/disbursements/D1', { amountFen: 4e15 }, ifMatch(1)),
       400,
       'invalid_request',
     );
-    await recordIn('disbursement', await post('/api/disbursements', BODIES.disbursement), 201);
-    await recordIn('clawback', await post('/api/clawbacks', { ...BODIES.clawback, amountFen: 4e15 }), 201);
+    await expectRecord('disbursement', await post('/api/disbursements', BODIES.disbursement), 201);
+    await expectRecord(
+      'clawback',
+      await post('/api/clawbacks', { ...BODIES.clawback, amountFen: 4e15 }),
+      201,
+    );
   });
 
   it('let a record go only when no other refers to it', async () => {
     const { post } = fresh();
     const withdraw = async (path: string) =>
       (
-        await refusalIn(await post(`${path}/withdraw`, { why: 'gone' }, ifMatch(1)), 409, 'in_use')
+        await expectRefusal(await post(`${path}/withdraw`, { why: 'gone' }, ifMatch(1)), 409, 'in_use')
       ).rules.toSorted();
     expect(await withdraw('/api/parks/K1')).toEqual(['project.P1 in_use', 'project.P3 in_use']);
     expect(await withdraw('/api/awards/A1')).toEqual(['milestone.M3 in_use']);
@@ -354,16 +362,23 @@ describe('the rules of a record', () => {
     ]);
     expect(await withdraw('/api/projects/P1')).toContain('note.N1 in_use');
     const noReason = await post('/api/sites/S1/withdraw', { why: ' ' }, ifMatch(1));
-    expect((await refusalIn(noReason, 400, 'invalid_request')).rules).toEqual(['why too_small']);
+    expect((await expectRefusal(noReason, 400, 'invalid_request')).rules).toEqual(['why too_small']);
   });
 });
 
 describe('a note', () => {
   it('is its writer\u2019s and its time\u2019s, whoever they are', async () => {
     const { post, patch, get } = fresh();
-    const { record } = await recordIn('note', await post('/api/notes', { parkId: 'K1', text: 'seen' }), 201);
+    const { record } = await expectRecord(
+      'note',
+      await post('/api/notes', { parkId: 'K1', text: 'seen' }),
+      201,
+    );
     expect(record).toMatchObject({ author: 'commission by name', writtenAt: NOW.toISOString() });
-    const edited = await recordIn('note', await patch('/api/notes/N1', { text: 'connected' }, ifMatch(1)));
+    const edited = await expectRecord(
+      'note',
+      await patch('/api/notes/N1', { text: 'connected' }, ifMatch(1)),
+    );
     expect(edited.record).toMatchObject({ author: 'commission by name', writtenAt: NOW.toISOString() });
     const park = await get('/api/parks/K1');
     expect(await park.json()).toMatchObject({ version: 1, notes: [{ ...record, version: 1 }] });
@@ -375,7 +390,8 @@ describe('what a scoped writer may name', () => {
     const { as, store } = fresh();
     const { post, patch } = as('changping');
     const before = await store.dataVersion();
-    const rulesOf = async (response: Response) => (await refusalIn(response, 400, 'invalid_request')).rules;
+    const rulesOf = async (response: Response) =>
+      (await expectRefusal(response, 400, 'invalid_request')).rules;
     expect(await rulesOf(await post('/api/sites', { ...BODIES.site, projectId: 'P3' }))).toEqual([
       'projectId unknown_reference',
     ]);
@@ -392,8 +408,8 @@ describe('what a scoped writer may name', () => {
     const nowhere = { ...BODIES.output, districtAdcode: null, projectId: null };
     expect(await rulesOf(await post('/api/outputs', nowhere))).toEqual(outside);
     expect(await store.dataVersion()).toBe(before);
-    await recordIn('output', await post('/api/outputs', { ...nowhere, projectId: 'P1' }), 201);
-    await recordIn('park', await post('/api/parks', { ...BODIES.park, districtAdcode: CHANGPING }), 201);
+    await expectRecord('output', await post('/api/outputs', { ...nowhere, projectId: 'P1' }), 201);
+    await expectRecord('park', await post('/api/parks', { ...BODIES.park, districtAdcode: CHANGPING }), 201);
   });
 
   it('says no more of a missing record than of one elsewhere', async () => {
@@ -424,7 +440,7 @@ describe('organisations', () => {
   it('are anybody\u2019s who writes until a record names them', async () => {
     const { as } = fresh();
     const body = { ...BODIES.organisation, creditCode: '91110000100000000A' };
-    const { record } = await recordIn(
+    const { record } = await expectRecord(
       'organisation',
       await as('fangshan').post('/api/organisations', body),
       201,
@@ -433,14 +449,14 @@ describe('organisations', () => {
     expect((await as('changping').get(path)).status).toBe(200);
     expect((await as('changpingViewer').get(path)).status).toBe(404);
     const project = { ...BODIES.project, organisationId: record.id };
-    await recordIn('project', await as('changping').post('/api/projects', project), 201);
+    await expectRecord('project', await as('changping').post('/api/projects', project), 201);
     expect((await as('fangshan').get(path)).status).toBe(404);
     expect((await as('changpingViewer').get(path)).status).toBe(200);
     // Registering the code again answers with the one record, which may then be named: one enterprise, one ceiling.
-    const again = await recordIn('organisation', await as('fangshan').post('/api/organisations', body));
+    const again = await expectRecord('organisation', await as('fangshan').post('/api/organisations', body));
     expect(again.record.id).toBe(record.id);
     const second = { ...BODIES.project, code: 'BJ-other', districtAdcode: FANGSHAN, parkId: null };
-    await recordIn(
+    await expectRecord(
       'project',
       await as('fangshan').post('/api/projects', { ...second, organisationId: record.id }),
       201,
@@ -450,7 +466,7 @@ describe('organisations', () => {
       code: 'BJ-3',
       organisationId: 'E2',
     });
-    expect((await refusalIn(unregistered, 400, 'invalid_request')).rules).toEqual([
+    expect((await expectRefusal(unregistered, 400, 'invalid_request')).rules).toEqual([
       'organisationId unknown_reference',
     ]);
   });
@@ -459,22 +475,26 @@ describe('organisations', () => {
 describe('the history of a record', () => {
   it('is read by who may see the record, also after it and what it stood on are withdrawn', async () => {
     const { as, post } = fresh();
-    const { record: project } = await recordIn('project', await post('/api/projects', BODIES.project), 201);
+    const { record: project } = await expectRecord(
+      'project',
+      await post('/api/projects', BODIES.project),
+      201,
+    );
     const made = await post('/api/sites', { ...BODIES.site, projectId: project.id });
-    const { record: site } = await recordIn('site', made, 201);
+    const { record: site } = await expectRecord('site', made, 201);
     await post(`/api/sites/${site.id}/withdraw`, { why: 'wrong' }, ifMatch(1));
     await post(`/api/projects/${project.id}/withdraw`, { why: 'wrong' }, ifMatch(1));
     const path = `/api/revisions/site/${site.id}`;
     expect((await as('changping').get(path)).status).toBe(200);
     expect((await as('changpingViewer').get(path)).status).toBe(200);
     expect((await as('viewer').get(path)).status).toBe(200);
-    await refusalIn(await as('fangshan').get(path), 404, 'not_found');
+    await expectRefusal(await as('fangshan').get(path), 404, 'not_found');
   });
 
   it('is empty of a record that only an import wrote, and missing of none', async () => {
     const { get } = apiOver(smallPortfolio());
     expect(await (await get('/api/revisions/project/P1')).json()).toEqual({ revisions: [] });
-    await refusalIn(await get('/api/revisions/project/P99'), 404, 'not_found');
-    await refusalIn(await get('/api/revisions/portfolio/P1'), 400, 'invalid_request');
+    await expectRefusal(await get('/api/revisions/project/P99'), 404, 'not_found');
+    await expectRefusal(await get('/api/revisions/portfolio/P1'), 400, 'invalid_request');
   });
 });
