@@ -29,9 +29,10 @@ export function HistoryList({ kind, id }: { kind: EditedKind; id: string }): Rea
   }
   if (revisions === undefined) return <output className="edit-note">{t('loading')}</output>;
   const rows = historyRows(revisions);
+  if (rows.length === 0) return <p className="edit-note">{t('none')}</p>;
   return (
     <>
-      <p className="edit-note">{rows.length === 0 ? t('none') : t('intro')}</p>
+      <p className="edit-note">{t('intro')}</p>
       <ol className="history">
         {rows.map((row) => (
           <li key={row.sequence}>

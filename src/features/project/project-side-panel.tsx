@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/api-error.ts';
 import { projectQuery } from '../../api/project-query.ts';
@@ -27,8 +27,7 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
   const language = useLanguage();
   const { data: detail, error, isFetching, refetch } = useQuery(projectQuery(projectId));
   useReturnedFocus();
-  // A form lies over the panel and has the keyboard then.
-  const isCovered = useEditRoad()?.isOpen === true;
+  const isCovered = useCovered();
   const name =
     detail === undefined ? null : language === 'en' ? detail.project.name.en : detail.project.name.zh;
   return (
@@ -113,4 +112,25 @@ function useReturnedFocus(): void {
     },
     [opener],
   );
+}
+
+/**
+ * Whether a form lies over the panel and has the keyboard. Afterwards the focus is where it was, not where the panel's
+ * own trap puts it when it takes over again.
+ */
+function useCovered(): boolean {
+  const isCovered = useEditRoad()?.isOpen === true;
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isCovered) {
+      opener.current = document.activeElement;
+      return undefined;
+    }
+    const element = opener.current;
+    opener.current = null;
+    if (!(element instanceof HTMLElement)) return undefined;
+    const timer = setTimeout(() => element.isConnected && element.focus({ preventScroll: true }));
+    return () => clearTimeout(timer);
+  }, [isCovered]);
+  return isCovered;
 }
