@@ -29,6 +29,7 @@ describeSqlEngine(
   async () => freshPath(),
   async ({ db }) =>
     (await sql`select type, name, sql from sqlite_schema order by type, name`.execute(db)).rows,
+  1,
 );
 
 describe('an embedded file', () => {
