@@ -72,11 +72,13 @@ export async function judgeAwardChange(
   if (!isApproved(after) || !isCapChange) return { judgement, acknowledged: null };
 
   const was = verdictsOf(before === null ? stored : [...stored, before], measures);
-  const affected = stored.flatMap(({ id }) => {
+  const worse = stored.flatMap(({ id }) => {
     const verdict = toAcknowledge(becomes.get(id));
     const isNew = verdict !== null && verdict !== was.get(id)?.verdict;
     return isNew ? [{ awardId: isOutside(id) ? null : id, verdict }] : [];
   });
+  // How many awards elsewhere become so is not told either.
+  const affected = [...new Map(worse.map((each) => [`${each.awardId} ${each.verdict}`, each])).values()];
   const asked =
     toAcknowledge(own) ??
     ACKNOWLEDGED_VERDICTS.find((each) => affected.some(({ verdict }) => verdict === each));

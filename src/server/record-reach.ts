@@ -46,5 +46,7 @@ export async function requireUnused(
       detail: isKnown ? `${referrer.kind} ${referrer.id} refers to it` : 'a record elsewhere refers to it',
     });
   }
-  throw new Refusal('in_use', `${issues[0]?.detail}: withdraw what refers to it first`, issues);
+  // How many records elsewhere refer to it is not told.
+  const told = [...new Map(issues.map((each) => [each.field, each])).values()];
+  throw new Refusal('in_use', `${told[0]?.detail}: withdraw what refers to it first`, told);
 }

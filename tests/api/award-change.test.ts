@@ -104,6 +104,8 @@ describe('an award as it is stored', () => {
 
   it('tells a writer of another district the verdict, and no amount', async () => {
     const { create, asked, as } = fresh();
+    // Two of them, which the other district must not be able to count.
+    await expectRecord('award', await create(approved({ projectId: 'P2', approvedFen: 1 })), 201);
     const first = await expectRecord('award', await create(approved()), 201);
     const second = approved({ projectId: 'P3', approvedFen: 1_600_000_000 });
     const response = await create(second, 'fangshan');

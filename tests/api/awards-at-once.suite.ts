@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { recordAnswers } from '../../src/contract/record-kind.ts';
 import { verifyChain } from '../../src/server/revision-chain.ts';
 import type { Store } from '../../src/server/store.ts';
 import { authorship } from '../store/authorship.ts';
@@ -25,6 +26,20 @@ export function describeAwardsAtOnce(anEmptyStore: () => Promise<Store>): void {
     const { records } = await store.readLedger();
     expect(records.awards).toHaveLength(smallPortfolio().awards.length + 1);
     expect(await verifyChain(store.revisions())).toMatchObject({ ok: true, length: 2 });
+  });
+
+  it('lets one of two edits of one version through, and shows the other what it missed', async () => {
+    const store = await anEmptyStore();
+    await store.importLedger(smallPortfolio(), { replace: false, authorship });
+    const { patch } = apiOverStore(store);
+    const edits = [1, 2, 3].map(async (powerMW) =>
+      patch('/api/projects/P1', { powerMW }, { 'if-match': '"1"' }),
+    );
+    const [won, ...lost] = (await Promise.all(edits)).toSorted((one, other) => one.status - other.status);
+    expect([won?.status, ...lost.map(({ status }) => status)]).toEqual([200, 412, 412]);
+    expect(lost.map(({ headers }) => headers.get('etag'))).toEqual(['"2"', '"2"']);
+    const { record } = recordAnswers.project.parse(await won?.json());
+    expect((await store.readLedger()).records.projects[0]).toEqual(record);
   });
 
   it('stores one creation of two that arrive at once under one key', async () => {

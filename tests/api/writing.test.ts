@@ -347,7 +347,7 @@ describe('the rules of a record', () => {
   });
 
   it('let a record go only when no other refers to it', async () => {
-    const { post } = fresh();
+    const { as, post } = fresh();
     const withdraw = async (path: string) =>
       (
         await expectRefusal(await post(`${path}/withdraw`, { why: 'gone' }, ifMatch(1)), 409, 'in_use')
@@ -361,6 +361,14 @@ describe('the rules of a record', () => {
       'project.P2 in_use',
     ]);
     expect(await withdraw('/api/projects/P1')).toContain('note.N1 in_use');
+    // P1 of Changping and two of Fangshan stand in the park: Changping is told of the one.
+    const elsewhere = { ...BODIES.project, districtAdcode: FANGSHAN };
+    await expectRecord('project', await post('/api/projects', elsewhere), 201);
+    const scoped = await as('changping').post('/api/parks/K1/withdraw', { why: 'gone' }, ifMatch(1));
+    expect((await expectRefusal(scoped, 409, 'in_use')).rules.toSorted()).toEqual([
+      'id in_use',
+      'project.P1 in_use',
+    ]);
     const noReason = await post('/api/sites/S1/withdraw', { why: ' ' }, ifMatch(1));
     expect((await expectRefusal(noReason, 400, 'invalid_request')).rules).toEqual(['why too_small']);
   });
