@@ -56,6 +56,7 @@ export const problemEn: Wording<typeof problemZh> = {
     one_subject: 'Choose one project or one park, not both',
     repeated_id: 'Repeated identifier',
     repeated_code: 'Another project has this code',
+    repeated_credit_code: 'Another organisation has this credit code',
     unknown_reference: 'There is no such record, or it is not yours to see',
     unknown_measure: 'The policy has no such clause',
     unknown_base: 'This clause does not use this base',

@@ -47,6 +47,7 @@ export const problemZh = {
     one_subject: '请只选一个项目或一个园区',
     repeated_id: '编号重复',
     repeated_code: '已有项目使用这个编号',
+    repeated_credit_code: '已有单位使用这个统一社会信用代码',
     unknown_reference: '没有这条记录，或者它不在您的范围内',
     unknown_measure: '政策中没有这一条款',
     unknown_base: '这一条款不用这个基数',
