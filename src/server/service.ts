@@ -48,7 +48,7 @@ export type Service = {
 };
 
 /**
- * The service over a store. `createWriter` makes the encoder of a portfolio; without it portfolios are encoded as any
+ * The service over a store. `createWriter` makes the encoder of a portfolio; without it portfolios are encoded as every
  * platform can.
  * @throws BoundaryError when a boundary cannot be judged against
  */

@@ -52,7 +52,7 @@ export type Snapshots = {
 
 /**
  * Everything that is derived from the ledger, in memory and kept up change by change. `createWriter` makes the
- * encoder of a scope's portfolio; without it answers are encoded as any platform can.
+ * encoder of a scope's portfolio; without it answers are encoded as every platform can.
  */
 export function createSnapshots(parts: {
   store: Store;
