@@ -4,10 +4,15 @@ import { resolve } from 'node:path';
 import { execPath } from 'node:process';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { verifyChain } from '../../src/server/revision-chain.ts';
 import { migrate } from '../../src/server/sql/migration.ts';
 import { openPostgres } from '../../src/server/sql/postgres-engine.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
+import { StoreUnavailableError } from '../../src/server/store.ts';
+import { smallPortfolio } from '../api/small-portfolio.ts';
 import { describeStore } from '../store.suite.ts';
+import { authorship } from './authorship.ts';
+import { applyTo, newAward } from './record-changes.ts';
 import { describeSqlEngine } from './sql.suite.ts';
 import { postgresUnderTest } from './throwaway-postgres.ts';
 
@@ -66,6 +71,34 @@ describe('parkfolio over PostgreSQL', () => {
     });
     expect([status, stderr]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
     expect(stderr).not.toMatch(/secret| {4}at /);
+  });
+});
+
+describe('a PostgreSQL server that goes away', () => {
+  it.skipIf(server.outage === null)('is missed, and used again when it is back', async () => {
+    const { outage } = server;
+    if (outage === null) throw new Error('the server is not ours to end');
+    const engine = openPostgres(await server.freshUrl());
+    await migrate(engine);
+    const store = createSqlStore(engine, 'rules');
+    await store.importLedger(smallPortfolio(), { replace: false, authorship });
+    await applyTo(store, newAward('A90'));
+
+    const cutOff = store.write(async (work) => {
+      await work.apply(newAward('A91'), authorship);
+      outage.begin();
+      await work.apply(newAward('A92'), authorship);
+    });
+    await expect(cutOff).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(store.dataVersion()).rejects.toThrow(/does not answer.*acknowledged before stays/);
+    await expect(applyTo(store, newAward('A93'))).rejects.toBeInstanceOf(StoreUnavailableError);
+    outage.end();
+
+    await applyTo(store, newAward('A94'));
+    const added = (await store.readLedger()).records.awards.slice(smallPortfolio().awards.length);
+    expect(added.map(({ id }) => id)).toEqual(['A90', 'A94']);
+    expect(await verifyChain(store.revisions())).toMatchObject({ ok: true, length: 3 });
+    await store.close();
   });
 });
 

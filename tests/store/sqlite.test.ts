@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/server/sql/migration.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { openSqlite } from '../../src/server/sql/sqlite-engine.ts';
+import { smallPortfolio } from '../api/small-portfolio.ts';
 import { describeStore } from '../store.suite.ts';
+import { authorship } from './authorship.ts';
 import { describeSqlEngine } from './sql.suite.ts';
 
 // Processes are started; a busy machine takes its time.
@@ -31,6 +33,19 @@ describeSqlEngine(
     (await sql`select type, name, sql from sqlite_schema order by type, name`.execute(db)).rows,
   1,
 );
+
+describe('an embedded database in memory', () => {
+  it('holds a portfolio as a file does, and no two share it', async () => {
+    const [one, other] = [1, 2].map(() => openSqlite(':memory:', { create: false }));
+    if (one === undefined || other === undefined) throw new Error('two engines');
+    await migrate(one);
+    const store = createSqlStore(one, 'rules');
+    await store.importLedger(smallPortfolio(), { replace: false, authorship });
+    expect((await store.readLedger()).records).toEqual(smallPortfolio());
+    expect(await other.hasTable('project')).toBe(false);
+    for (const engine of [one, other]) await engine.close();
+  });
+});
 
 describe('an embedded file', () => {
   it('is never made by whoever only wants to read it', () => {

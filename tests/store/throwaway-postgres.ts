@@ -9,6 +9,8 @@ export type PostgresUnderTest = {
   /** An address whose tables live in an empty schema of its own. */
   freshUrl: () => Promise<string>;
   stop: () => void;
+  /** Ends the server while connections are open, or starts it again; null for one that is not ours to end. */
+  outage: { begin: () => void; end: () => void } | null;
 };
 
 const DEBIAN = '/usr/lib/postgresql';
@@ -44,7 +46,7 @@ function ownerOfServer(): number {
   return Number(spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' }).stdout);
 }
 
-function startCluster(): { url: string; stop: () => void } {
+function startCluster(): Pick<PostgresUnderTest, 'stop' | 'outage'> & { url: string } {
   const programs = serverPrograms();
   const folder = mkdtempSync(join(tmpdir(), 'parkfolio-pg-'));
   if (process.getuid?.() === 0) chownSync(folder, ownerOfServer(), -1);
@@ -57,35 +59,32 @@ function startCluster(): { url: string; stop: () => void } {
     isRunning = false;
     rmSync(folder, { recursive: true, force: true });
   };
+  const options = [`unix_socket_directories=${folder}`, ...OPTIONS].map((option) => `-c ${option}`).join(' ');
+  const start = (): void => {
+    asServerUser(control, 'start', '-s', '-w', '-D', data, '-l', join(folder, 'log'), '-o', options);
+    isRunning = true;
+  };
+  const outage = {
+    begin: () => asServerUser(control, 'stop', '-s', '-w', '-D', data, '-m', 'fast'),
+    end: start,
+  };
   process.once('exit', stop);
   try {
     const init = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--no-sync'];
     asServerUser(join(programs, 'initdb'), ...init);
-    const options = [`unix_socket_directories=${folder}`, ...OPTIONS].map((option) => `-c ${option}`);
-    asServerUser(
-      control,
-      'start',
-      '-s',
-      '-w',
-      '-D',
-      data,
-      '-l',
-      join(folder, 'log'),
-      '-o',
-      options.join(' '),
-    );
-    isRunning = true;
+    start();
   } catch (failure) {
     stop();
     throw failure;
   }
-  return { url: `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`, stop };
+  return { url: `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`, stop, outage };
 }
 
 /** DATABASE_URL_TEST where it is set, else a cluster on a socket in a temporary folder. */
 export function postgresUnderTest(): PostgresUnderTest {
   const given = process.env['DATABASE_URL_TEST'];
-  const { url, stop } = given === undefined ? startCluster() : { url: given, stop: () => undefined };
+  const { url, stop, outage } =
+    given === undefined ? startCluster() : { url: given, stop: () => undefined, outage: null };
   const schemas: string[] = [];
   const admin = async (text: string): Promise<void> => {
     const client = new Client({ connectionString: url });
@@ -104,5 +103,6 @@ export function postgresUnderTest(): PostgresUnderTest {
       return `${url}${url.includes('?') ? '&' : '?'}${option}`;
     },
     stop,
+    outage,
   };
 }

@@ -32,7 +32,7 @@ export function sqliteFailure(place: string, failure: unknown): unknown {
   }
   if (!SQLITE_DAMAGED.has(code)) return failure;
   return new DatabaseError(
-    `${place}: the file is damaged (${failure.message}). It was left as it is: stop the server, keep a copy, and put the last backup in its place.`,
+    `${place}: no database, or a damaged one (${failure.message}). The file was left as it is: keep a copy of it, and put the last backup in its place.`,
     { cause: failure },
   );
 }

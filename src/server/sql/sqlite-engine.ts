@@ -35,7 +35,7 @@ const words: ColumnWords = {
 /**
  * Opens an embedded database, created only when asked. Acknowledged writes survive a power cut: full sync on a
  * write-ahead log.
- * @throws DatabaseError when the file is missing or no database
+ * @throws DatabaseError when the file is missing or no database; StoreUnavailableError when it cannot be opened
  */
 export function openSqlite(path: string, options: { create: boolean }): SqlEngine {
   if (!options.create && path !== IN_MEMORY && !existsSync(path)) {
@@ -104,6 +104,8 @@ function openFile(path: string): DatabaseSync {
     return database;
   } catch (failure) {
     database?.close();
+    const told = sqliteFailure(path, failure);
+    if (told !== failure) throw told;
     const reason = failure instanceof Error ? failure.message : String(failure);
     throw new DatabaseError(`${path}: ${reason}. The file was left as it is.`, { cause: failure });
   }
