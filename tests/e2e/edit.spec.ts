@@ -9,7 +9,7 @@ const program = resolve(import.meta.dirname, '../..');
 
 /** These tests change records, so that each has a demonstration of its own, which forgets them at its end. */
 const test = base.extend<{ ownOrigin: string }>({
-  ownOrigin: async ({ playwright: _browsers }, use, { parallelIndex }) => {
+  ownOrigin: async ({ playwright: _browsers }, provide, { parallelIndex }) => {
     const ownPort = port + 2 + parallelIndex;
     const server = spawn(process.execPath, ['src/server/main.ts'], {
       cwd: program,
@@ -22,13 +22,13 @@ const test = base.extend<{ ownOrigin: string }>({
       await expect(async () => {
         expect((await fetch(`${origin}/api/ready`)).ok).toBe(true);
       }).toPass({ timeout: 30_000 });
-      await use(origin);
+      await provide(origin);
     } finally {
       server.kill('SIGTERM');
       await ended;
     }
   },
-  baseURL: async ({ ownOrigin }, use) => use(ownOrigin),
+  baseURL: async ({ ownOrigin }, provide) => provide(ownOrigin),
 });
 
 /* The browser itself notes each refusal as an error. */

@@ -56,6 +56,9 @@ async function open(
   return { api, server, unmount, detail, sent, ...done };
 }
 
+const bodyOf = (init?: RequestInit): unknown =>
+  typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+
 const user = userEvent.setup();
 const field = async (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('textbox', { name });
 const press = async (name: string | RegExp): Promise<void> =>
@@ -99,7 +102,7 @@ describe('a project form', () => {
       cycleLife: 0,
       version: 2,
     });
-    expect(JSON.parse(String(sent()[0]?.[1].body))).toEqual({
+    expect(bodyOf(sent()[0]?.[1])).toEqual({
       powerMW: 10,
       capacityMWh: null,
       cycleLife: 0,

@@ -32,7 +32,8 @@ type Props = {
 
 /** A form, or the history of a record, beside the page. */
 export function EditDrawer({ target, owner, leaving, onDirtyChange, onDone, onClose }: Props): ReactNode {
-  const { t } = useTranslation(['edit', 'history']);
+  const { t } = useTranslation(['edit', 'history', 'shell']);
+  const { synthetic } = usePortfolioView();
   const isHistory = target.what === 'project-history' || target.what === 'award-history';
   const key = draftKey(owner, editTargetText(target));
   const place = useMemo<EditPlace>(
@@ -55,6 +56,7 @@ export function EditDrawer({ target, owner, leaving, onDirtyChange, onDone, onCl
         <div className="edit-head">
           <Drawer.Title>
             <TargetTitle target={target} />
+            {synthetic && <span className="edit-tag edit-synthetic">{t('shell:synthetic.short')}</span>}
           </Drawer.Title>
           <Drawer.CloseButton aria-label={t(isHistory ? 'history:close' : 'close')} />
         </div>

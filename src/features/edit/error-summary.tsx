@@ -21,9 +21,14 @@ export function ErrorSummary({ refusals }: { refusals: number }): ReactNode {
       <ul>
         {paths.map((path) => (
           <li key={path}>
-            <button type="button" className="link-button" onClick={() => goTo(path)}>
-              {label(path)}
-            </button>
+            {/* A field that the form does not show has no name of its own either. */}
+            {label(path) === path ? (
+              <b>{path}</b>
+            ) : (
+              <button type="button" className="link-button" onClick={() => goTo(path)}>
+                {label(path)}
+              </button>
+            )}
             <span>{errors[path]}</span>
           </li>
         ))}

@@ -1,15 +1,13 @@
 import { Select } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ORGANISATION_KINDS } from '../../domain/vocabulary.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 import { ChoiceField, TextField } from './form-field.tsx';
+import { organisationOptions } from './organisation-options.ts';
 import { NEW_ORGANISATION } from './project-values.ts';
-
-/** More would not be read; typing narrows them. */
-const SHOWN = 60;
 
 type Props = { help: string; mayRegister: boolean; known?: { id: string; name: string } };
 
@@ -19,17 +17,18 @@ export function OrganisationField({ help, mayRegister, known }: Props): ReactNod
   const language = useLanguage();
   const { organisations } = usePortfolioView().portfolio.columns;
   const { values, errors, set, label } = useFormBinding();
-  const options = useMemo(() => {
+  const [typed, setTyped] = useState('');
+  const all = useMemo(() => {
     const names = language === 'en' ? organisations.nameEn : organisations.nameZh;
     const listed = organisations.id.map((value, row) => ({ value, label: names[row] ?? value }));
     const isListed = known === undefined || organisations.id.includes(known.id);
-    return [
-      ...(mayRegister ? [{ value: NEW_ORGANISATION, label: t('help.newOrganisation') }] : []),
-      ...(isListed ? [] : [{ value: known.id, label: known.name }]),
-      ...listed,
-    ];
-  }, [organisations, language, mayRegister, known, t]);
+    return isListed ? listed : [{ value: known.id, label: known.name }, ...listed];
+  }, [organisations, language, known]);
   const value = values['organisationId'] ?? '';
+  const found = useMemo(() => organisationOptions(all, typed, value), [all, typed, value]);
+  const options = mayRegister
+    ? [{ value: NEW_ORGANISATION, label: t('help.newOrganisation') }, ...found]
+    : found;
   return (
     <>
       <Select
@@ -43,7 +42,11 @@ export function OrganisationField({ help, mayRegister, known }: Props): ReactNod
         searchable
         inputWrapperOrder={HELP_BELOW}
         clearable={!mayRegister}
-        limit={SHOWN}
+        allowDeselect={false}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        filter={({ options: listed }) => listed}
+        nothingFoundMessage={t('help.noOrganisation')}
         onChange={(chosen) => set('organisationId', chosen ?? '')}
       />
       {value === NEW_ORGANISATION && <NewOrganisation />}

@@ -147,6 +147,7 @@ export const editEn: Wording<typeof editZh> = {
     name: 'Both are needed; English pages and reports use the English name',
     organisation: 'Type to find one; register one that is not there',
     newOrganisation: '+ Register a new organisation',
+    noOrganisation: 'No organisation of that name',
     credit: '18 characters; a code is registered once, and one that stands is used',
     district: 'Only your own districts are listed',
     park: 'Leave empty when in no park',

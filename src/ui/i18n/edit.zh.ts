@@ -142,6 +142,7 @@ export const editZh = {
     name: '中、英文都要填，英文界面和英文报告用英文名',
     organisation: '输入名称可查找；没有的可以新登记',
     newOrganisation: '＋ 登记新单位',
+    noOrganisation: '没有找到这个名称的单位',
     credit: '18 位；同一代码只登记一次，已有的会直接选用',
     district: '只列出您负责的区',
     park: '不在园区的留空',
