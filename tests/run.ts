@@ -44,10 +44,17 @@ const steps: Step[] = [
   },
   { name: 'format', command: ['biome', 'format', '--config-path=tests/config/format.json', '.'] },
   { name: 'dead-code', command: ['knip', '--config', 'tests/config/knip.json'] },
-  vitest('unit', '--exclude=tests/layers.test.ts', '--exclude=tests/api/**', '--exclude=tests/store/**'),
+  vitest(
+    'unit',
+    '--exclude=tests/layers.test.ts',
+    '--exclude=tests/api/**',
+    '--exclude=tests/accounts/**',
+    '--exclude=tests/store/**',
+  ),
   vitest('api', 'tests/api'),
   { name: 'build', command: ['node', '.ci/setup.mjs', 'start'] },
   vitest('store', 'tests/store'),
+  vitest('accounts', 'tests/accounts'),
   {
     name: 'browser',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],

@@ -1,62 +1,35 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { execPath } from 'node:process';
-import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { endpoints } from '../../src/contract/endpoint.ts';
 import { claimDatabase } from '../../src/server/sql/server-lock.ts';
+import { ADMIN, clearUp, SAMPLE, signInAt, workplace } from '../accounts/keeper-at-work.ts';
 import { smallPortfolio } from '../api/small-portfolio.ts';
 import { samplePortfolio } from '../store.suite.ts';
 
 const CLI = resolve(import.meta.dirname, '../../src/server/cli.ts');
-const SAMPLE = resolve(import.meta.dirname, '../../data/sample-portfolio.json');
 // Each step starts a process, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
-
-const folders: string[] = [];
-const servers: ChildProcess[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.kill('SIGKILL');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** A folder of its own with `parkfolio` over a database in it. */
-function workplace() {
-  const folder = mkdtempSync(join(tmpdir(), 'parkfolio-cli-'));
-  folders.push(folder);
-  const path = join(folder, 'var/parkfolio.db');
-  const env = { PATH: process.env['PATH'], PARKFOLIO_DB: path, PORT: '0' };
-  return {
-    folder,
-    path,
-    file: (name: string) => join(folder, name),
-    parkfolio: (...args: string[]) => {
-      const { status, signal, stdout, stderr } = spawnSync(execPath, [CLI, ...args], {
-        env,
-        encoding: 'utf8',
-      });
-      return { code: status ?? signal, out: stdout, err: stderr };
-    },
-    /** The running server and the address that it printed. */
-    serve: async () => {
-      const server = spawn(execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-      servers.push(server);
-      const [line] = await once(createInterface({ input: server.stdout }), 'line');
-      const address = /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? `no address in ${String(line)}`;
-      return { server, address };
-    },
-  };
-}
+afterEach(clearUp);
 
 describe('parkfolio', () => {
   it('explains itself, and says what it does not understand', () => {
     const { parkfolio } = workplace();
     expect(parkfolio('--help')).toMatchObject({ code: 0, out: expect.stringContaining('import FILE') });
-    for (const args of [[], ['sever'], ['import'], ['export', 'a', 'b'], ['serve', '--replace'], ['--no']]) {
+    for (const args of [
+      [],
+      ['sever'],
+      ['import'],
+      ['export', 'a', 'b'],
+      ['serve', '--replace'],
+      ['admin'],
+      ['audit', 'x'],
+      ['--no'],
+    ]) {
       expect(parkfolio(...args)).toMatchObject({ code: 2, err: expect.stringContaining('--help') });
     }
   });
@@ -157,7 +130,7 @@ describe('parkfolio', () => {
     const { parkfolio, path } = workplace();
     parkfolio('migrate');
     const database = new DatabaseSync(path);
-    database.exec("insert into schema_migration values (2, 'later', '2030-01-01')");
+    database.exec("insert into schema_migration values (99, 'later', '2030-01-01')");
     database.close();
     for (const args of [['migrate'], ['import', SAMPLE], ['export'], ['serve']]) {
       expect(parkfolio(...args)).toMatchObject({ code: 1, err: expect.stringContaining('newer Parkfolio') });
@@ -167,25 +140,29 @@ describe('parkfolio', () => {
 
 describe('parkfolio serve', () => {
   it('serves the database, one server a file, until it is stopped or killed', async () => {
-    const { parkfolio, serve } = workplace();
+    const { parkfolio, addAdmin, serve } = workplace();
     parkfolio('migrate');
+    addAdmin();
     expect(parkfolio('serve')).toMatchObject({ code: 1, err: expect.stringContaining('import FILE') });
     parkfolio('import', SAMPLE);
 
     const first = await serve();
-    const portfolio = await (await fetch(`${first.address}/api/portfolio`)).json();
+    const { email, password } = ADMIN;
+    const cookie = await signInAt(first.address, '/api/sign-in', { email, password });
+    const answer = await fetch(`${first.address}/api/portfolio`, { headers: { cookie } });
+    const portfolio = await answer.json();
     const { projects } = endpoints.portfolio.response.parse(portfolio);
     expect(projects.id).toEqual(samplePortfolio().projects.map(({ id }) => id));
     expect((await fetch(`${first.address}/api/ready`)).status).toBe(200);
     expect(parkfolio('serve')).toMatchObject({ code: 1, err: expect.stringContaining('One at a time') });
     expect(parkfolio('export').code).toBe(0);
-    first.server.kill('SIGKILL');
-    await once(first.server, 'exit');
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
 
     const second = await serve();
     expect((await fetch(`${second.address}/api/health`)).status).toBe(200);
-    second.server.kill('SIGTERM');
-    expect(await once(second.server, 'exit')).toEqual([0, null]);
+    second.child.kill('SIGTERM');
+    expect(await once(second.child, 'exit')).toEqual([0, null]);
     expect(parkfolio('import', SAMPLE, '--replace').code).toBe(0);
   });
 });
