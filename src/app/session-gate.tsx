@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callerKey, sessionQuery } from '../api/session.ts';
 import type { Session } from '../contract/session.ts';
@@ -16,7 +16,10 @@ import { useWallToken, WallSignIn } from './wall-sign-in.tsx';
  */
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const { data: session, error, isFetching, refetch } = useQuery(sessionQuery);
-  const isAtWall = useLocation({ select: ({ pathname }) => pathname === '/wall' });
+  // Where the page on screen belongs: the address is ahead of it until the chunk of the next page is there.
+  const isAtWall = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname === '/wall',
+  });
   const [token, dropToken] = useWallToken();
   const [kept, setKept] = useState<CallerSession | null>(null);
   const entered = isEntered(session) ? session : null;
@@ -34,7 +37,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   }
   if (token !== null) return <WallSignIn token={token} session={session} onDone={dropToken} />;
   if (shown === null) return <SignIn session={session} ended={null} />;
-  if (shown.caller.role === 'wall' && !isAtWall) return <Navigate to="/wall" search replace />;
+  if (shown.caller.role === 'wall' && !isAtWall) return <ToWall />;
   return (
     <CallerContext key={callerKey(shown)} value={shown}>
       {children}
@@ -50,6 +53,15 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
 /** Signed in, with a password of one's own. */
 function isEntered(session: Session | undefined): session is CallerSession {
   return session !== undefined && session.caller !== null && !session.caller.mustChangePassword;
+}
+
+/** A screen has no other page. */
+function ToWall(): ReactNode {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/wall', search: true, replace: true });
+  }, [navigate]);
+  return <Opening />;
 }
 
 function Opening(): ReactNode {

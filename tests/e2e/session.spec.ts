@@ -89,12 +89,10 @@ test.describe('a session that ends in the middle of work', () => {
     await page.goto('/?route=flow_v');
     await expect(projectCount(page)).toBeVisible();
     await page.waitForLoadState('networkidle');
+    const project = page.locator('.slot-projects .project-open').first();
+    await project.focus();
     await context.clearCookies();
-    await page
-      .locator('.projects-table, .slot-projects')
-      .getByRole('button', { name: /示例|示范/ })
-      .first()
-      .click();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: '登录已结束，请重新登录' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

@@ -25,7 +25,6 @@ export function DemoChoices(): ReactNode {
             <button
               type="button"
               className="demo-choice"
-              data-mantine-stop-propagation="true"
               aria-busy={signIn.isPending && signIn.variables.body.role === role}
               disabled={signIn.isPending}
               onClick={() => signIn.mutate({ body: { role } })}

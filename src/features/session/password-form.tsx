@@ -44,7 +44,6 @@ export function PasswordForm({ isFirst, email }: { isFirst: boolean; email: stri
   });
   const field = (name: keyof typeof EMPTY) => ({
     visibilityToggleButtonProps: { 'aria-label': t('password.show') },
-    'data-mantine-stop-propagation': 'true',
     name,
     ...form.getInputProps(name),
   });

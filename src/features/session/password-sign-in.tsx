@@ -43,7 +43,6 @@ export function PasswordSignIn({ takesFocus }: { takesFocus: boolean }): ReactNo
         name="email"
         autoComplete="username"
         label={t('form.email')}
-        data-mantine-stop-propagation="true"
         {...form.getInputProps('email')}
       />
       <PasswordInput
@@ -51,7 +50,6 @@ export function PasswordSignIn({ takesFocus }: { takesFocus: boolean }): ReactNo
         autoComplete="current-password"
         label={t('form.password')}
         visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
-        data-mantine-stop-propagation="true"
         {...form.getInputProps('password')}
       />
       <div className="form-actions">

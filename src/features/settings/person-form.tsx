@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { apiErrorOf } from '../../api/api-error.ts';
+import { type ApiError, apiErrorOf } from '../../api/api-error.ts';
 import { createPerson, editPerson, peopleQuery } from '../../api/people.ts';
 import { type Person, person as personSchema } from '../../contract/session.ts';
 import { PERSON_ROLES } from '../../domain/vocabulary.ts';
@@ -30,6 +30,12 @@ function valuesOf(person: Person | null) {
 }
 
 type PersonValues = ReturnType<typeof valuesOf>;
+
+/** The person as someone else left it, when a stale change was refused. */
+function latestOf(failure: ApiError | null): Person | null {
+  const current = failure?.problem?.current;
+  return personSchema.safeParse({ ...current?.record, version: current?.version }).data ?? null;
+}
 
 /** What the role makes of the districts: the commission has all, an official those that are chosen. */
 function fieldsOf({ name, role, districts }: PersonValues) {
@@ -73,7 +79,7 @@ export function PersonForm({ person: opened, onCreated, onClose }: PersonFormPro
     onError: (error) => form.setErrors(fieldTexts(apiErrorOf(error)?.issues ?? [], words)),
   });
   const failure = apiErrorOf(save.error);
-  const latest = personSchema.safeParse(failure?.problem?.current?.record).data ?? null;
+  const latest = latestOf(failure);
 
   function takeLatest(): void {
     if (latest === null) return;
