@@ -1,7 +1,5 @@
 import type { AwardRecord } from '../contract/record.ts';
-import { awardGroups } from '../domain/caps/award-groups.ts';
 import { candidatesOf } from '../domain/caps/cap-candidate.ts';
-import { byId } from '../domain/caps/cap-unit.ts';
 import { type Catalogue, type Measure, TERM_KINDS } from '../domain/caps/catalogue.ts';
 import { evaluationOf, judgeLedger, type LedgerUnit, type LedgerVerdict } from '../domain/caps/ledger.ts';
 import { percentText } from '../domain/money/percent.ts';
@@ -43,18 +41,12 @@ export class AwardVerdicts {
     const widest = Math.max(1, ...[...this.#measures.values()].map(({ candidates }) => candidates.length));
     this.unitOf = Array.from({ length: widest }, () => []);
     for (const _ of book.tables.award.rows) this.#openRow();
-    const approved = Map.groupBy(book.tables.award.rows.filter(isApproved), ({ measure }) => measure);
-    for (const { measure } of this.#measures.values()) {
-      const awards = (approved.get(measure.id) ?? []).toSorted(byId);
-      if (measure.monetary) {
-        const figures = awards.map(figuresOf);
-        for (const group of awardGroups(measure, figures)) {
-          this.#judge(
-            measure,
-            group.map((position) => awards[position]).filter((award) => award !== undefined),
-          );
-        }
-      } else this.#judge(measure, awards);
+    // One group after the other: exact figures of a whole measure at once would be as large as the ledger.
+    for (const award of book.tables.award.rows) {
+      const measure = this.#measures.get(award.measure)?.measure;
+      const isJudged = this.verdict[book.tables.award.rowOf(award.id)] !== NO_VERDICT;
+      if (measure === undefined || isJudged || !isApproved(award)) continue;
+      this.#judge(measure, [...connectedAwards(book, measure, [award]).values()]);
     }
   }
 

@@ -34,12 +34,17 @@ export async function jsonAnswer(request: Request, value: object, tag?: string):
   }
   headers.set('content-type', 'application/json');
   const allowsGzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) !== undefined;
-  if (value instanceof EncodedAnswer && !allowsGzip) return new Response(await value.json(), { headers });
+  if (value instanceof EncodedAnswer && !allowsGzip) return sized(await value.json(), headers);
   const bytes = allowsGzip ? gzipOf(value) : null;
   if (bytes === null) return new Response(textOf(value), { headers });
   headers.set('content-encoding', 'gzip');
   if (tag !== undefined) headers.set('etag', encodedEntityTag(tag, 'gzip'));
-  return new Response(await bytes, { headers });
+  return sized(await bytes, headers);
+}
+
+function sized(bytes: Bytes, headers: Headers): Response {
+  headers.set('content-length', String(bytes.byteLength));
+  return new Response(bytes, { headers });
 }
 
 function textOf(value: object): string {
