@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { listenSettings, ruleFileSettings, serverSettings, StartError } from './configuration.ts';
-import { loadRuleFiles } from './data-files.ts';
-import { defaultRuleFiles, issueLines, programFolder } from './serve.ts';
+import { defaultRuleFiles, issueLines, loadRuleFiles, programFolder } from './data-files.ts';
 import { requireSchema } from './sql/migration.ts';
 import { openPostgres } from './sql/postgres-engine.ts';
 import { claimDatabase } from './sql/server-lock.ts';

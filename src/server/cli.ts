@@ -3,7 +3,6 @@ import process from 'node:process';
 import { inspect, parseArgs } from 'node:util';
 import { createAdministrator, resetPassword } from './cli-admin.ts';
 import { auditPeople, auditRevisions, exportFile, importFile, migrateDatabase } from './cli-portfolio.ts';
-import { serveDatabase } from './cli-serve.ts';
 import { environment, type Settings } from './cli-settings.ts';
 import { parsedEnvironment, StartError } from './configuration.ts';
 import { DatabaseError } from './sql/sql-engine.ts';
@@ -64,6 +63,8 @@ const COMMANDS = new Map<string, Command>([
       options: [],
       mostWords: 0,
       run: async (settings) => {
+        // The server's libraries take a while to load, and no other command needs them.
+        const { serveDatabase } = await import('./cli-serve.ts');
         await serveDatabase(settings);
         return undefined;
       },

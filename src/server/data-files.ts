@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { districtsFile, ringFile, ringRoadsFile } from '../contract/boundary.ts';
 import { type PolicyDocument, policyDocument } from '../contract/catalogue.ts';
@@ -10,6 +10,15 @@ import { boundaryBook, type BoundaryFiles } from './boundary-book.ts';
 import { locatedJson } from './json-location.ts';
 import { checkRecords } from './ledger-check.ts';
 import { dottedPath, schemaIssues } from '../contract/schema-issue.ts';
+
+/** The folder that holds the program. */
+export const programFolder = resolve(import.meta.dirname, '../..');
+
+/** Where the rules are unless the environment says otherwise. */
+export const defaultRuleFiles = {
+  policy: join(programFolder, 'data/policy/beijing-2023-11-23.json'),
+  boundaries: join(programFolder, 'data/boundaries'),
+};
 
 /** One broken rule of a data file. */
 export type DataIssue = { file: string; record: string; rule: string; detail: string };
@@ -23,6 +32,11 @@ export type RuleFiles = {
 };
 
 type Refused = { ok: false; issues: DataIssue[] };
+
+/** `file · record · rule · detail`, one line an issue. */
+export function issueLines(issues: DataIssue[]): string[] {
+  return issues.map(({ file, record, rule, detail }) => `${file} · ${record} · ${rule} · ${detail}`);
+}
 
 /** So many issues are printed at most; more of them say no more. */
 const MAX_ISSUES = 50;

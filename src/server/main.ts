@@ -12,9 +12,9 @@ import {
   ruleFileSettings,
   StartError,
 } from './configuration.ts';
-import { loadDataFiles } from './data-files.ts';
+import { defaultRuleFiles, issueLines, loadDataFiles, programFolder } from './data-files.ts';
 import { readableLog } from './log.ts';
-import { defaultRuleFiles, issueLines, programFolder, startServer } from './serve.ts';
+import { startServer } from './serve.ts';
 import { migrate } from './sql/migration.ts';
 import { createSqlStore } from './sql/sql-store.ts';
 import { openSqlite } from './sql/sqlite-engine.ts';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -11,7 +11,7 @@ import { createAccounts } from './accounts-of-database.ts';
 import { createApp } from './app.ts';
 import type { Caller } from './caller.ts';
 import { StartError } from './configuration.ts';
-import type { DataIssue, RuleFiles } from './data-files.ts';
+import { programFolder, type RuleFiles } from './data-files.ts';
 import { createGzipWriter } from './gzip-pieces.ts';
 import type { Log } from './log.ts';
 import { problemResponse, Refusal } from './refusal.ts';
@@ -21,15 +21,6 @@ import { createService } from './service.ts';
 import type { SqlEngine } from './sql/sql-engine.ts';
 import { loadSite } from './static-files.ts';
 import type { Store } from './store.ts';
-
-/** The folder that holds the program. */
-export const programFolder = resolve(import.meta.dirname, '../..');
-
-/** Where the rules are unless the environment says otherwise. */
-export const defaultRuleFiles = {
-  policy: join(programFolder, 'data/policy/beijing-2023-11-23.json'),
-  boundaries: join(programFolder, 'data/boundaries'),
-};
 
 /** How long open requests may still run after a stop signal. */
 const STOP_GRACE_MS = 3000;
@@ -51,11 +42,6 @@ const STARTER: Caller = {
   districts: 'all',
   mustChangePassword: false,
 };
-
-/** `file · record · rule · detail`, one line an issue. */
-export function issueLines(issues: DataIssue[]): string[] {
-  return issues.map(({ file, record, rule, detail }) => `${file} · ${record} · ${rule} · ${detail}`);
-}
 
 export type Serving = {
   engine: SqlEngine;
