@@ -1,4 +1,5 @@
 import type { Revision } from '../contract/revision.ts';
+import { sha256Hex } from './digest.ts';
 
 /** What stands before the first revision. */
 export const CHAIN_START = '0'.repeat(64);
@@ -9,7 +10,7 @@ export async function chained(
   revision: Omit<Revision, 'previousHash' | 'hash'>,
 ): Promise<Revision> {
   const linked = { ...revision, previousHash };
-  return { ...linked, hash: await digestOf(linked) };
+  return { ...linked, hash: await sha256Hex(canonicalJson(linked)) };
 }
 
 export type ChainReport =
@@ -29,17 +30,11 @@ export async function verifyChain(
     length += 1;
     if (revision.sequence !== length) return { ok: false, sequence: length, reason: 'gap' };
     if (revision.previousHash !== lastHash) return { ok: false, sequence: length, reason: 'link' };
-    if ((await digestOf(revision)) !== hash) return { ok: false, sequence: length, reason: 'hash' };
+    if ((await sha256Hex(canonicalJson(revision))) !== hash)
+      return { ok: false, sequence: length, reason: 'hash' };
     lastHash = hash;
   }
   return { ok: true, length, lastHash };
-}
-
-/** SHA-256 in hexadecimal over the UTF-8 bytes of the canonical form. */
-async function digestOf(revision: Omit<Revision, 'hash'>): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(revision));
-  const digest = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** JSON without spaces, the keys of each object in the order of their UTF-16 units (as in RFC 8785). */

@@ -1,5 +1,4 @@
 import type { AwardJudgement, ProjectDetail } from '../contract/project-detail.ts';
-import type { RecordOf } from '../contract/record-kind.ts';
 import type { FigureWords } from '../domain/caps/cap-words.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
 import { holdsNoOthers, othersIn } from '../domain/caps/outside-awards.ts';
@@ -11,6 +10,7 @@ import { awardJudgement } from './award-judgement.ts';
 import type { BoundaryBook } from './boundary-book.ts';
 import type { Caller } from './caller.ts';
 import type { EncodedAnswer } from './json-answer.ts';
+import { LedgerBook } from './ledger-book.ts';
 import { LedgerFacts } from './ledger-facts.ts';
 import { createPortfolioShelf } from './portfolio-shelf.ts';
 import { projectAnswer } from './project-answer.ts';
@@ -26,8 +26,6 @@ export type Snapshot = {
   synthetic: boolean;
   projectCount: number;
   find<Kind extends RecordKind>(kind: Kind, id: string): StoredRecord<Kind> | undefined;
-  /** District that a record belongs to; null: none, and always for an organisation (see `placesNaming`). */
-  placeOf<Kind extends RecordKind>(kind: Kind, record: RecordOf[Kind]): Place;
   /** Districts of the projects, awards and outputs that name an organisation. */
   placesNaming(organisationId: string): readonly Place[];
   /** Newest first. */
@@ -78,7 +76,8 @@ export function createSnapshots(parts: {
       // Let go of first: two ledgers at once may be more than the memory holds.
       current = undefined;
       shelf.clear();
-      const facts = new LedgerFacts(await store.readLedger(), catalogue, boundaries.set);
+      const { book, dataVersion } = await readBook(store);
+      const facts = new LedgerFacts(book, dataVersion, catalogue, boundaries.set);
       current = { facts, snapshot: snapshotOf(facts) };
       return current.snapshot;
     }
@@ -111,7 +110,6 @@ export function createSnapshots(parts: {
         return book.tables.project.rows.length;
       },
       find: (kind, id) => book.find(kind, id),
-      placeOf: (kind, record) => book.placeOf(kind, record),
       placesNaming: (organisationId) => book.placesNaming(organisationId),
       notesOf: (subject) => book.notesOf(subject),
       portfolio: (districts) => shelf.portfolio(facts, districts),
@@ -145,4 +143,10 @@ export function createSnapshots(parts: {
       }, REFRESH_AFTER_MS);
     },
   };
+}
+
+/** Apart, so that the records as they were read are let go of before anything is derived. */
+async function readBook(store: Store): Promise<{ book: LedgerBook; dataVersion: string }> {
+  const ledger = await store.readLedger();
+  return { book: new LedgerBook(ledger), dataVersion: ledger.dataVersion };
 }
