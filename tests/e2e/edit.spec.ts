@@ -31,6 +31,9 @@ const test = base.extend<{ ownOrigin: string }>({
   baseURL: async ({ ownOrigin }, provide) => provide(ownOrigin),
 });
 
+// Each test starts a server, and some open the page for two people.
+test.describe.configure({ timeout: 120_000 });
+
 /* The browser itself notes each refusal as an error. */
 test.use({ expectedErrors: [/the server responded with a status of (401|409|412)/] });
 
@@ -117,11 +120,11 @@ test('two people at one award: the later one sees both values and decides', asyn
   browser,
   ownOrigin,
 }) => {
-  await page.goto('/?edit=award:P046-A1');
+  await page.goto('/?text=SP-110114-046&edit=award:P046-A1');
   const edit = form(page, /^编辑资助：II-4/);
   await field(edit, '批复金额').fill('170');
   const other = await another(browser, ownOrigin, 'changping');
-  await other.goto('/?edit=award:P046-A1');
+  await other.goto('/?text=SP-110114-046&edit=award:P046-A1');
   const theirs = form(other, /^编辑资助：II-4/);
   await field(theirs, '批复金额').fill('171');
   await field(theirs, '批复日期').fill('2026-04-30');
@@ -139,7 +142,7 @@ test('two people at one award: the later one sees both values and decides', asyn
   expect(await seriousFindings(page)).toEqual([]);
   await edit.getByRole('button', { name: '按所选内容保存' }).click();
   await expect(edit).toHaveCount(0);
-  await page.goto('/?edit=award-history:P046-A1');
+  await page.goto('/?text=SP-110114-046&edit=award-history:P046-A1');
   const [mine, before] = [0, 1].map((at) => form(page, /^历史/).getByRole('article').nth(at));
   await expect(mine ?? page.locator('none')).toContainText(/批复金额1,710,000.00 元1,700,000.00 元/);
   await expect(mine ?? page.locator('none')).not.toContainText('批复日期');
@@ -230,7 +233,7 @@ test('works by keyboard alone', async ({ page }) => {
 for (const target of ['project:P046', 'new-award:P046', 'award:P046-A2', 'award-history:P046-A2']) {
   test(`${target} fits a telephone and is accessible`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`/?edit=${target}`);
+    await page.goto(`/?text=SP-110114-046&edit=${target}`);
     await expect(page.getByRole('dialog').locator('form, .edit-body p').first()).toBeVisible();
     expect(await overflowing(page)).toEqual([]);
     expect(await seriousFindings(page)).toEqual([]);

@@ -24,7 +24,6 @@ export const AWARD_PATHS = [
   'days',
   'baseRef',
 ] as const;
-export type AwardPath = (typeof AWARD_PATHS)[number];
 
 export const basePath = (id: string): string => `basesFen/${id}`;
 export const statePath = (id: string): string => `conditions/${id}/state`;

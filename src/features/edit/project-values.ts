@@ -29,7 +29,6 @@ export const PROJECT_PATHS = [
   'cycleLife',
   'physicalStage',
 ] as const;
-export type ProjectPath = (typeof PROJECT_PATHS)[number];
 
 /** Chosen in place of an organisation: one that is to be registered with the project. No id has this form. */
 export const NEW_ORGANISATION = '+';
@@ -40,7 +39,6 @@ export const ORGANISATION_PATHS = [
   'organisation/name/en',
   'organisation/creditCode',
 ] as const;
-export type OrganisationPath = (typeof ORGANISATION_PATHS)[number];
 
 const projectFields = projectRecord.omit({ id: true });
 export type ProjectFields = Omit<ProjectRecord, 'id'>;
