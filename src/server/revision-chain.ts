@@ -13,7 +13,7 @@ export async function chained(
   return { ...linked, hash: await sha256Hex(canonicalJson(linked)) };
 }
 
-export type ChainReport =
+type ChainReport =
   | { ok: true; length: number; lastHash: string }
   | { ok: false; sequence: number; reason: 'gap' | 'link' | 'hash' };
 
