@@ -3,7 +3,7 @@ import type { Session } from '../contract/session.ts';
 import type { Accounts } from './accounts.ts';
 import { createAuth } from './accounts-auth.ts';
 import { createWallCookie } from './accounts-cookie.ts';
-import { askingDatabase } from './accounts-failure.ts';
+import { unwrapped } from './accounts-failure.ts';
 import { createSignInLimits } from './accounts-limits.ts';
 import { createOwnPassword } from './accounts-own-password.ts';
 import { createPeople } from './accounts-people.ts';
@@ -210,9 +210,9 @@ function signedIn(caller: Caller | null): Caller {
 const guard =
   <Asked, Answer>(run: (asked: Asked) => Promise<Answer>) =>
   (asked: Asked): Promise<Answer> =>
-    askingDatabase(() => run(asked));
+    unwrapped(() => run(asked));
 
-/** Every use case says so when the database is away. */
+/** Every use case, failing with what failed: the app knows a database that is away. */
 function guarded(accounts: Accounts): Accounts {
   return {
     identify: guard(accounts.identify),

@@ -3,7 +3,6 @@ import { openPostgres } from '../../src/server/sql/postgres-engine.ts';
 import { postgresUnderTest } from '../store/throwaway-postgres.ts';
 import { describeAccounts } from './accounts.suite.ts';
 
-// Over SQLite the suite runs with the real one.
 vi.mock(
   '../../src/server/accounts-password-hash.ts',
   async () => (await import('./cheap-hash.ts')).cheapHash,

@@ -10,7 +10,8 @@ const index = (name: string, column: string): string =>
   `CREATE INDEX ${name}_${column} ON ${name} (${column})`;
 
 /** People, their sessions, screens and the log of what was done to them, as version 3 made them. */
-export function accountSchema({ flag, instant, sequence, tableEnd }: ColumnWords): string[] {
+export function accountSchema(words: ColumnWords): string[] {
+  const { flag, instant, sequence, tableEnd } = words;
   const yesNo = (name: string): string =>
     `${name} ${flag} NOT NULL${flag === 'INTEGER' ? ` CHECK (${name} IN (0, 1))` : ''}`;
   const dates = [`created_at ${instant} NOT NULL`, `updated_at ${instant} NOT NULL`];
@@ -94,5 +95,6 @@ export function accountSchema({ flag, instant, sequence, tableEnd }: ColumnWords
       text('subject_name', 200),
       text('detail', 10_000),
     ),
+    ...words.refuseChanges('account_event'),
   ];
 }

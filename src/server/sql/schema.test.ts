@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { accountSchema } from './account-schema.ts';
 import { changeSchema } from './change-schema.ts';
 import { firstSchema } from './first-schema.ts';
 import type { ColumnWords } from './sql-engine.ts';
@@ -18,6 +19,7 @@ const words: ColumnWords = {
 it.each([
   ['version 1', firstSchema, 'd06936b886de22d2'],
   ['version 2', changeSchema, '377881aaad7d4e54'],
+  ['version 3', accountSchema, '406426d63ac28ad4'],
 ])('%s stays what databases in use were made with', (_name, schema, digest) => {
   // A change here, by a new code in the vocabulary too, leaves those databases behind: write a next migration for
   // them, and keep these as they are.
