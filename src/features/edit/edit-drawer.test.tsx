@@ -11,6 +11,7 @@ import { projectDetail } from '../../contract/project-detail.ts';
 import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
 import type { EditTarget } from '../../ui/edit-target.ts';
 import { speak } from '../../ui/i18n/i18n.ts';
+import type { EditDone } from './edit-done.ts';
 import { EditDrawer } from './edit-drawer.tsx';
 
 type Answer = (path: string, init: RequestInit) => Promise<Response>;
@@ -40,7 +41,7 @@ async function open(
   const server = vi.fn<Answer>(between === undefined ? through : between(through));
   vi.stubGlobal('fetch', server);
   const done = {
-    onDone: vi.fn<() => void>(),
+    onDone: vi.fn<(done: EditDone) => void>(),
     onClose: vi.fn<() => void>(),
     onDirtyChange: vi.fn<() => void>(),
   };
@@ -154,7 +155,7 @@ describe('a project form', () => {
     await retype('项目编号', 'BJ-NEW');
     await press('保存');
     await vi.waitFor(() => expect(onDone).toHaveBeenCalled());
-    const [[created]] = onDone.mock.calls as unknown as [[{ id: string; outcome: string }]];
+    const created = onDone.mock.calls[0]![0];
     expect(created.outcome).toBe('created');
     expect(await detail(created.id)).toMatchObject({
       organisation: { name: { zh: '示例企业 99' } },

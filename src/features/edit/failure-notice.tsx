@@ -52,7 +52,7 @@ function References({ fields }: { fields: readonly string[] }): ReactNode {
   return (
     <>
       <p>{t('failure.references')}</p>
-      <ul>
+      <ul className="edit-references">
         {[...new Set(fields)].map((field) => {
           const [name, ...id] = field.split('.');
           const kind = RECORD_KINDS.find((each) => each === name);
