@@ -7,7 +7,7 @@ function wordsOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
 }
 
-/** SQLite's primary result codes, https://www.sqlite.org/rescode.html */
+/** SQLite's primary result codes, sqlite.org/rescode.html */
 const SQLITE_REASONS = new Map([
   [5, 'another process is writing it and does not end. Stop that one'],
   [6, 'another process is writing it and does not end. Stop that one'],
@@ -39,7 +39,7 @@ export function sqliteFailure(place: string, failure: unknown): unknown {
 
 /**
  * PostgreSQL's classes of errors that say that the server cannot answer (connections, resources, an operator, the
- * system) and a standby that takes no writes, https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * system) and a standby that takes no writes; appendix A of its manual.
  */
 const POSTGRES_AWAY = /^(?:08|53|57|58)|^25006$/;
 const SYSTEM_AWAY = new Set([
