@@ -335,7 +335,7 @@ export function describeAccounts(name: string, openEngine: () => Promise<SqlEngi
         { action: 'screen_created', subject_id: device.id, subject_name: '三层' },
       ]);
       expect(events[0]).toMatchObject({ actor_id: 'command-line', action: 'person_created' });
-      await expect(engine.db.deleteFrom('account_event').execute()).rejects.toThrow();
+      await expect(engine.db.deleteFrom('account_event').execute()).rejects.toThrow('what stands is never changed');
     });
 
     it('knows no demonstration outside of one', async () => {

@@ -72,7 +72,7 @@ describe('parkfolio serve', () => {
     const signIn = (password: string) => signInAt(address, '/api/sign-in', { email: ADMIN.email, password });
     const cookie = await signIn(ADMIN.password);
     const ask = (path: string, init: RequestInit = {}) =>
-      fetch(`${address}${path}`, { ...init, headers: { cookie, ...init.headers } });
+      fetch(`${address}${path}`, { ...init, headers: { cookie } });
     const portfolio = await ask('/api/portfolio');
     expect(endpoints.portfolio.response.parse(await portfolio.json()).synthetic).toBe(true);
     expect(portfolio.headers.get('content-security-policy')).toContain("default-src 'self'");
