@@ -1,6 +1,7 @@
 import type { RecordOf } from '../contract/record-kind.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
 import { type Place, STANDINGS } from './access.ts';
+import { AwardTable } from './award-table.ts';
 import { KeyedIds } from './keyed-ids.ts';
 import { RecordTable } from './record-table.ts';
 import type { Ledger, LedgerChange, StoredRecord } from './store.ts';
@@ -65,7 +66,7 @@ export class LedgerBook {
       project: this.#table('project', records.projects),
       site: this.#table('site', records.sites),
       milestone: this.#table('milestone', records.milestones),
-      award: this.#table('award', records.awards),
+      award: this.#linked('award', records.awards, new AwardTable(records.awards)),
       disbursement: this.#table('disbursement', records.disbursements),
       clawback: this.#table('clawback', records.clawbacks),
       output: this.#table('output', records.outputs),
@@ -88,8 +89,12 @@ export class LedgerBook {
   }
 
   #table<Kind extends RecordKind>(kind: Kind, rows: readonly RecordOf[Kind][]): RecordTable<RecordOf[Kind]> {
+    return this.#linked(kind, rows, new RecordTable(rows));
+  }
+
+  #linked<Kind extends RecordKind, Table>(kind: Kind, rows: readonly RecordOf[Kind][], table: Table): Table {
     for (const record of rows) this.#link(kind, record, 'add');
-    return new RecordTable(rows);
+    return table;
   }
 
   #link<Kind extends RecordKind>(kind: Kind, record: RecordOf[Kind], how: 'add' | 'remove'): void {
@@ -97,7 +102,8 @@ export class LedgerBook {
   }
 
   find<Kind extends RecordKind>(kind: Kind, id: string): StoredRecord<Kind> | undefined {
-    const record = this.tables[kind].get(id);
+    const table: RecordTable<RecordOf[Kind]> = this.tables[kind];
+    const record = table.whole(id);
     return record === undefined ? undefined : { version: this.versionOf(kind, id), record };
   }
 
@@ -119,7 +125,7 @@ export class LedgerBook {
     this.#versions[kind].set(id, version);
   }
 
-  /** Records of a kind by their ids, in the ledger's order. */
+  /** Rows of a kind by their ids, in the ledger's order. */
   list<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): RecordOf[Kind][] {
     const table: RecordTable<RecordOf[Kind]> = this.tables[kind];
     return [...ids]

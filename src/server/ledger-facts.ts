@@ -4,8 +4,8 @@ import { LIGHT_INDICATORS, projectLight } from '../domain/progress/project-light
 import { checkSite } from '../domain/siting/site-check.ts';
 import { LIGHTS, type RecordKind, SITING_VERDICTS } from '../domain/vocabulary.ts';
 import { AwardVerdicts } from './award-verdicts.ts';
-import { LedgerBook } from './ledger-book.ts';
-import type { Ledger, LedgerChange } from './store.ts';
+import type { LedgerBook } from './ledger-book.ts';
+import type { LedgerChange } from './store.ts';
 
 /** Tables of the portfolio's answer. */
 export const TABLE_NAMES = [
@@ -64,10 +64,10 @@ export class LedgerFacts {
   #step = 0;
   readonly #writtenAt = new Map<TableName, number>();
 
-  constructor(ledger: Ledger, catalogue: Catalogue, boundaries: BoundarySet) {
+  constructor(book: LedgerBook, dataVersion: string, catalogue: Catalogue, boundaries: BoundarySet) {
     this.#boundaries = boundaries;
-    this.dataVersion = ledger.dataVersion;
-    this.book = new LedgerBook(ledger);
+    this.dataVersion = dataVersion;
+    this.book = book;
     this.verdicts = new AwardVerdicts(this.book, catalogue);
     for (const row of this.book.tables.project.rows.keys()) this.#light(row);
     for (const row of this.book.tables.site.rows.keys()) this.#site(row);

@@ -40,7 +40,10 @@ export function projectAnswer(
     milestones: book
       .list('milestone', book.milestonesOfProject.of(id))
       .map((milestone) => versioned('milestone', milestone)),
-    awards: awards.map((award) => ({ ...versioned('award', award), ...parts.judgement(award.id) })),
+    awards: awards.map((award) => ({
+      ...versioned('award', book.tables.award.whole(award.id) ?? award),
+      ...parts.judgement(award.id),
+    })),
     disbursements: awards
       .flatMap((award) => book.list('disbursement', book.disbursementsOfAward.of(award.id)))
       .map((payment) => versioned('disbursement', payment)),

@@ -5,12 +5,18 @@ export class RecordTable<Row extends { id: string }> {
 
   constructor(rows: readonly Row[]) {
     this.rows = [...rows];
-    this.#rowOf = new Map(rows.map(({ id }, row) => [id, row]));
+    this.#rowOf = new Map();
+    for (const [row, { id }] of rows.entries()) this.#rowOf.set(id, row);
   }
 
   get(id: string): Row | undefined {
     const row = this.#rowOf.get(id);
     return row === undefined ? undefined : this.rows[row];
+  }
+
+  /** With whatever its row leaves out. */
+  whole(id: string): Row | undefined {
+    return this.get(id);
   }
 
   /** Its place in `rows`; -1 when it is not there. */
