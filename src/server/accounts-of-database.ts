@@ -20,18 +20,20 @@ import type { SqlEngine } from './sql/sql-engine.ts';
  */
 export function createAccounts(parts: {
   engine: SqlEngine;
+  /** The districts that there are. */
+  adcodes: ReadonlySet<number>;
   secret: string;
   origin: string;
   demo: boolean;
   clientOf: (request: Request) => string;
   now?: () => Date;
 }): Accounts {
-  const { engine, secret, origin, demo, clientOf, now = () => new Date() } = parts;
+  const { engine, adcodes, secret, origin, demo, clientOf, now = () => new Date() } = parts;
   const isSecure = origin.startsWith('https:');
   const auth = createAuth({ engine, secret, origin, isSecure });
   const sessions = createSessions({ auth, now });
-  const people = createPeople({ engine, now });
-  const walls = createWalls({ engine, now });
+  const people = createPeople({ engine, adcodes, now });
+  const walls = createWalls({ engine, adcodes, now });
   const limits = createSignInLimits();
   const wallCookie = createWallCookie(isSecure);
   const ownPassword = createOwnPassword({ engine, now });

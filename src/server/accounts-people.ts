@@ -42,8 +42,12 @@ async function found(work: Work, id: string): Promise<Person> {
   return personOf(row);
 }
 
-export function createPeople(parts: { engine: SqlEngine; now: () => Date }): People {
-  const { engine, now } = parts;
+export function createPeople(parts: {
+  engine: SqlEngine;
+  adcodes: ReadonlySet<number>;
+  now: () => Date;
+}): People {
+  const { engine, adcodes, now } = parts;
 
   /** Writers of people take turns at the rows of those who manage them, so that two cannot demote each other. */
   const write = <Result>(run: (work: Work) => Promise<Result>): Promise<Result> =>
@@ -61,7 +65,7 @@ export function createPeople(parts: { engine: SqlEngine; now: () => Date }): Peo
     creation: Creation,
     password: { hash: string; isInitial: boolean },
   ): Promise<Person> {
-    const issues = personIssues(creation);
+    const issues = personIssues(creation, adcodes);
     if (issues.length > 0) throw invalidRequest(issues);
     const email = creation.email.toLowerCase();
     return write(async (work) => {
@@ -114,7 +118,7 @@ export function createPeople(parts: { engine: SqlEngine; now: () => Date }): Peo
           });
         }
         const after = { ...before, ...definedOf(edit) };
-        const issues = personIssues(after);
+        const issues = personIssues(after, adcodes);
         if (issues.length > 0) throw invalidRequest(issues);
         const changes = changesBetween(before, after);
         if (Object.keys(changes).length === 0) return before;

@@ -33,19 +33,37 @@ export function personOf(row: PersonRow): Person {
   };
 }
 
-/** Rules that the fields of a person keep together; `field` as in the body. */
-export function personIssues({ name, role, districts }: Pick<Person, 'name' | 'role' | 'districts'>) {
+/** Rules of what a person and a screen are given; `field` as in the body. `adcodes`: the districts that there are. */
+export function grantIssues(
+  { name, districts }: Pick<Person, 'name' | 'districts'>,
+  adcodes: ReadonlySet<number>,
+): ProblemIssue[] {
   const issues: ProblemIssue[] = [];
   if (/[\p{Cc}\p{Cs}]/u.test(name))
     issues.push({ field: 'name', rule: 'broken_text', detail: 'holds characters that cannot be shown' });
+  if (districts === 'all') return issues;
+  if (districts.length === 0)
+    issues.push({ field: 'districts', rule: 'missing', detail: 'expected at least one district' });
+  for (const [index, adcode] of districts.entries()) {
+    if (!adcodes.has(adcode))
+      issues.push({ field: `districts.${index}`, rule: 'unknown_district', detail: `no district ${adcode}` });
+  }
+  return issues;
+}
+
+/** Those, and what the fields of a person keep together. */
+export function personIssues(
+  person: Pick<Person, 'name' | 'role' | 'districts'>,
+  adcodes: ReadonlySet<number>,
+): ProblemIssue[] {
+  const issues = grantIssues(person, adcodes);
+  const { role, districts } = person;
   if (role === 'commission' && districts !== 'all')
     issues.push({
       field: 'districts',
       rule: 'commission_has_all_districts',
       detail: "the commission has all districts: expected 'all'",
     });
-  if (districts !== 'all' && districts.length === 0)
-    issues.push({ field: 'districts', rule: 'missing', detail: 'expected at least one district' });
   return issues;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { appendEvent, type Actor } from './accounts-event.ts';
-import { districtsOf } from './accounts-person.ts';
+import { districtsOf, grantIssues } from './accounts-person.ts';
 import type { WallDevice } from '../contract/session.ts';
 import type { Caller } from './caller.ts';
 import { Refusal } from './refusal.ts';
@@ -58,8 +58,12 @@ async function found(work: Work, id: string): Promise<Row> {
   return row;
 }
 
-export function createWalls(parts: { engine: SqlEngine; now: () => Date }): Walls {
-  const { engine, now } = parts;
+export function createWalls(parts: {
+  engine: SqlEngine;
+  adcodes: ReadonlySet<number>;
+  now: () => Date;
+}): Walls {
+  const { engine, adcodes, now } = parts;
 
   return {
     async identify(session) {
@@ -113,11 +117,9 @@ export function createWalls(parts: { engine: SqlEngine; now: () => Date }): Wall
       return rows.map(deviceOf);
     },
 
-    create: (actor, { name, districts }) => {
-      if (/[\p{Cc}\p{Cs}]/u.test(name))
-        throw invalidRequest([
-          { field: 'name', rule: 'broken_text', detail: 'holds characters that cannot be shown' },
-        ]);
+    async create(actor, { name, districts }) {
+      const issues = grantIssues({ name, districts }, adcodes);
+      if (issues.length > 0) throw invalidRequest(issues);
       const token = `pfw_${newSecret()}`;
       const id = `wall-${randomUUID()}`;
       return engine.write(async (work) => {

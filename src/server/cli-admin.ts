@@ -34,7 +34,7 @@ export async function createAdministrator(
       ...schemaIssues(parsed.error).map(({ path, detail }) => `--${path.join('.')} · ${detail}`),
     );
   return overDatabase(settings, 'beside', async (engine) => {
-    const people = createPeople({ engine, now: () => new Date() });
+    const people = createPeople({ engine, adcodes: new Set(), now: () => new Date() });
     const password = await checkedPassword(parsed.data);
     try {
       const { name, email } = await people.createWithPassword(keeper(), parsed.data, password);

@@ -101,12 +101,23 @@ const isOfApi = ({ url }: Request): boolean => new URL(url).pathname.startsWith(
 
 /** The address that the outermost of our own proxies saw; what stands before it anybody can write. */
 function clientAddress({ headers }: Request, socketAddress: string, proxies: number): string {
-  if (proxies === 0) return socketAddress;
+  if (proxies === 0) return networkOf(socketAddress);
   const hops = (headers.get('x-forwarded-for') ?? '')
     .split(',')
     .map((hop) => hop.trim())
     .filter((hop) => hop !== '');
-  return hops.at(-proxies) ?? hops[0] ?? socketAddress;
+  return networkOf(hops.at(-proxies) ?? hops[0] ?? socketAddress);
+}
+
+/** What one party owns: an IPv4 address, or the first half of an IPv6 address. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
+  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
+  const [head = '', tail = ''] = address.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const zeros = 8 - groups.length - tail.split(':').filter((group) => group !== '').length;
+  const whole = address.includes('::') ? [...groups, ...Array.from({ length: zeros }, () => '0')] : groups;
+  return `${whole.slice(0, 4).join(':')}::/64`;
 }
 
 /** Finds the route of a path, in the contract's writing. */

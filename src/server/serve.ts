@@ -84,7 +84,8 @@ export async function startServer(serving: Serving): Promise<string> {
     appVersion: manifest.version,
     createWriter: createGzipWriter,
   });
-  const accounts = createAccounts({ engine, secret, origin, demo, clientOf: watch.clientOf });
+  const adcodes = new Set(rules.boundaryFiles.districts.features.map(({ properties }) => properties.adcode));
+  const accounts = createAccounts({ engine, adcodes, secret, origin, demo, clientOf: watch.clientOf });
   const api = createApp({
     service,
     accounts: watch.watched(accounts),

@@ -18,13 +18,15 @@ import { smallPortfolio } from '../api/small-portfolio.ts';
 export const FIRST = { email: 'wang.fang@fgw.example', name: '王芳', password: 'tongzhou-lotus-1907' };
 export const actor = commandLineActor('keeper');
 
+const adcodes = new Set(boundaryFiles.districts.features.map(({ properties }) => properties.adcode));
+
 /** The whole app with accounts in a database, and one of the commission who can sign in. */
 export async function accountsUnderTest(
   engine: SqlEngine,
   options: { demo?: boolean; origin?: string; proxies?: number; rates?: RequestRates } = {},
 ) {
   await migrate(engine);
-  const people = createPeople({ engine, now: () => new Date() });
+  const people = createPeople({ engine, adcodes, now: () => new Date() });
   const lines: string[] = [];
   const watch = createRequestWatch({
     log: jsonLog((line) => lines.push(line)),
@@ -34,6 +36,7 @@ export async function accountsUnderTest(
   });
   const accounts = createAccounts({
     engine,
+    adcodes,
     secret: 'a secret of the tests, long enough',
     origin: options.origin ?? 'http://localhost',
     demo: options.demo ?? false,

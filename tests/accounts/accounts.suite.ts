@@ -177,6 +177,9 @@ export function describeAccounts(name: string, openEngine: () => Promise<SqlEngi
       expect((await edit('"2"', { role: 'commission' })).rules).toEqual([
         'districts commission_has_all_districts',
       ]);
+      expect((await edit('"2"', { districts: [110_114, 310_101] })).rules).toEqual([
+        'districts.1 unknown_district',
+      ]);
       expect((await edit('"2"', { districts: [] })).rules).toEqual(['districts missing']);
       expect((await edit('"2"', {}, '/api/people/none')).code).toBe('not_found');
     });
@@ -335,7 +338,9 @@ export function describeAccounts(name: string, openEngine: () => Promise<SqlEngi
         { action: 'screen_created', subject_id: device.id, subject_name: '三层' },
       ]);
       expect(events[0]).toMatchObject({ actor_id: 'command-line', action: 'person_created' });
-      await expect(engine.db.deleteFrom('account_event').execute()).rejects.toThrow('what stands is never changed');
+      await expect(engine.db.deleteFrom('account_event').execute()).rejects.toThrow(
+        'what stands is never changed',
+      );
     });
 
     it('knows no demonstration outside of one', async () => {

@@ -175,6 +175,9 @@ describe('the bounds of requests', () => {
     expect(await clientWith(2, '6.6.6.6, 10.1.1.1, 10.2.2.2')).toBe('10.1.1.1');
     expect(await clientWith(2, '10.1.1.1')).toBe('10.1.1.1');
     expect(await clientWith(1, null)).toBe('192.0.2.9');
+    expect(await clientWith(1, '::ffff:10.1.1.1')).toBe('10.1.1.1');
+    expect(await clientWith(1, '2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
+    expect(await clientWith(1, '2001:db8::6')).toBe('2001:db8:0:0::/64');
   });
 
   it('answer for what hangs', async () => {
