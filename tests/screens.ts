@@ -14,11 +14,15 @@ const widths = [
   { width: 1440, height: 900 },
   { width: 3840, height: 2160 },
 ];
-const pages = [
+/** Each in a session of its own; null for nobody, the commission unless said. */
+const pages: { name: string; path: string; fullPage: boolean; role?: string | null }[] = [
   { name: 'overview', path: '/', fullPage: true },
   { name: 'overview-filtered', path: '/?district=110114,110111&route=flow_v', fullPage: true },
   { name: 'project', path: '/?project=P046', fullPage: false },
   { name: 'wall', path: '/wall', fullPage: false },
+  { name: 'sign-in', path: '/', fullPage: false, role: null },
+  { name: 'settings', path: '/settings', fullPage: true },
+  { name: 'district', path: '/', fullPage: true, role: 'changping' },
 ];
 
 const wanted = process.argv.slice(2);
@@ -41,25 +45,34 @@ async function untilReady(): Promise<void> {
 await untilReady();
 mkdirSync('screens', { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
-for (const { name, path, fullPage } of pages) {
+for (const { name, path, fullPage, role = 'commission' } of pages) {
   for (const viewport of widths) {
     for (const lang of ['zh-CN', 'en']) {
       for (const scheme of ['light', 'dark']) {
         const file = `screens/${name}-${viewport.width}-${lang.slice(0, 2)}-${scheme}.png`;
         if (wanted.length > 0 && !wanted.every((part) => file.includes(part))) continue;
-        const page = await browser.newPage({ viewport, locale: lang, timezoneId: 'Asia/Shanghai' });
+        const context = await browser.newContext({
+          viewport,
+          locale: lang,
+          timezoneId: 'Asia/Shanghai',
+          baseURL: origin,
+        });
+        if (role !== null) await context.request.post('/api/demo/sign-in', { data: { role } });
+        const page = await context.newPage();
         await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}&scheme=${scheme}`);
         await page.waitForLoadState('networkidle');
         // Panels mount one after another; a place that still waits shows a skeleton, a scene is unseen until it fits.
         await page.waitForFunction(
-          () => document.querySelector('.skeleton, .wall-fit:not([data-found])') === null,
+          () =>
+            document.querySelector('.skeleton, .opening, .settings-waiting, .wall-fit:not([data-found])') ===
+            null,
         );
         await page.evaluate(async () => {
           await document.fonts.ready;
         });
         await page.screenshot({ path: file, fullPage });
         process.stdout.write(`${file}\n`);
-        await page.close();
+        await context.close();
       }
     }
   }

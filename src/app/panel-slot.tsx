@@ -19,17 +19,18 @@ export type PanelEntry = {
 };
 
 type BoundaryProps = { entry: unknown; fallback: ReactNode; children: ReactNode };
+type BoundaryState = { hasFailed: boolean; entry: unknown };
 
 /** Tries again by itself when one is signed in anew: what was refused may be answered. */
-class PanelBoundary extends Component<BoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+class PanelBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { hasFailed: false, entry: this.props.entry };
 
-  static getDerivedStateFromError(): { hasFailed: boolean } {
+  static getDerivedStateFromError(): Pick<BoundaryState, 'hasFailed'> {
     return { hasFailed: true };
   }
 
-  override componentDidUpdate(last: BoundaryProps): void {
-    if (this.state.hasFailed && last.entry !== this.props.entry) this.setState({ hasFailed: false });
+  static getDerivedStateFromProps({ entry }: BoundaryProps, last: BoundaryState): BoundaryState | null {
+    return entry === last.entry ? null : { hasFailed: false, entry };
   }
 
   override render(): ReactNode {

@@ -16,33 +16,45 @@ import './settings-page.css';
 /** The reader's own choices and sessions; for the commission also people and screens. */
 export function SettingsPage(): ReactNode {
   const { t } = useTranslation(['shell', 'settings']);
-  const { caller } = useCaller();
+  const { caller, demo } = useCaller();
+  // Who comes in at one click has no password to change.
+  const hasPassword = !(demo && caller.email?.endsWith('@demo.invalid') === true);
   usePageTitle('settings');
   return (
     <AppShell title={t('title.settings')} sections={[]}>
       <main id="content" tabIndex={-1} className="settings">
         {caller.role === 'commission' && (
-          <>
+          <div className="settings-group">
             <PeoplePanel ownId={caller.id} />
             <ScreensPanel />
-          </>
+          </div>
         )}
-        <SessionsPanel />
-        <div className="settings-column">
-          <PreferencePanel />
-          <Panel
-            id="interface"
-            title={t('settings:interface.title')}
-            question={t('settings:interface.question')}
-          >
-            <a className="interface-link" href="/api/openapi.json" target="_blank" rel="noreferrer">
-              {t('settings:interface.link')} <IconExternalLink size="1rem" stroke={1.5} aria-hidden />
-            </a>
-          </Panel>
+        <div className="settings-group">
+          <SessionsPanel />
+          <div className="settings-pair">
+            <div className="settings-group">
+              <PreferencePanel />
+              <Panel
+                id="interface"
+                title={t('settings:interface.title')}
+                question={t('settings:interface.question')}
+              >
+                <a className="interface-link" href="/api/openapi.json" target="_blank" rel="noreferrer">
+                  {t('settings:interface.link')} <IconExternalLink size="1rem" stroke={1.5} aria-hidden />
+                </a>
+              </Panel>
+            </div>
+            {hasPassword && (
+              <Panel
+                id="password"
+                title={t('settings:password.title')}
+                question={t('settings:password.question')}
+              >
+                <PasswordForm isFirst={false} email={caller.email} />
+              </Panel>
+            )}
+          </div>
         </div>
-        <Panel id="password" title={t('settings:password.title')} question={t('settings:password.question')}>
-          <PasswordForm isFirst={false} email={caller.email} />
-        </Panel>
       </main>
     </AppShell>
   );

@@ -59,7 +59,7 @@ export const viewSearch = z.object({
 export type ViewSearch = z.infer<typeof viewSearch>;
 
 /** Development reads them before the page starts (`mocks/browser.ts`); they are no part of the view. */
-const DEVELOPMENT = ['fault', 'role'];
+const DEVELOPMENT = new Set(['fault', 'role']);
 
 /** A cut through a pair of surrogates would leave half a character, which no address can carry. */
 function clipped(text: string): string {
@@ -83,7 +83,7 @@ export function parseViewSearch(query: string): ViewSearch {
       const value = key === 'text' ? clipped(all[0] ?? '') : (all[0] ?? '');
       if (singles.safeParse({ [key]: value }).success) search[key] = value;
       else if (value !== '') unread.push([key, value]);
-    } else if (!(import.meta.env.DEV && DEVELOPMENT.includes(key))) {
+    } else if (!(import.meta.env.DEV && DEVELOPMENT.has(key))) {
       unread.push(...all.map((value): [string, string] => [key, value]));
     }
   }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../contract/problem.ts';
 import { calendarDate, noteRecord, projectRecord } from '../contract/record.ts';
@@ -70,6 +72,27 @@ describe('issueText', () => {
     expect(schemaIssues(noteRecord.safeParse(note).error!).map((i) => issueText(i, words.en))).toEqual([
       'Choose one project or one park, not both',
     ]);
+  });
+
+  it('words every rule that the server names', () => {
+    const folder = resolve(import.meta.dirname, '../server');
+    const sources = readdirSync(folder, { encoding: 'utf8', recursive: true })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      // Files of records are checked on the command line, which has its own words.
+      .filter((path) => path !== 'data-files.ts')
+      .map((path) => readFileSync(resolve(folder, path), 'utf8'));
+    const named = sources.flatMap((text) =>
+      [...text.matchAll(/rule: '(\w+)'|\bbreaks\('(\w+)'|\bissue\([^()]*?, '(\w+)',/g)].map(
+        ([, rule, broken, found]) => rule ?? broken ?? found ?? '',
+      ),
+    );
+    expect(named).toContain('last_administrator');
+    expect(named).toContain('password_too_short');
+    expect(named).toContain('stage_of_other_track');
+    const unworded = new Set(
+      named.filter((rule) => issueText({ rule, detail: '' }, words.en).includes('()')),
+    );
+    expect([...unworded]).toEqual([]);
   });
 
   it('passes on the detail of a rule that it has no words for', () => {

@@ -61,6 +61,15 @@ const surfaces = {
   '--mantine-primary-color-light-color': 'var(--accent)',
 };
 
+/** Fields, drop-downs and hovers of the dark scheme, which the kit takes from these shades. */
+const darkShades = {
+  '--mantine-color-dark-4': 'var(--line2)',
+  '--mantine-color-dark-5': 'var(--sunk)',
+  '--mantine-color-dark-6': 'var(--surface)',
+  '--mantine-color-dark-7': 'var(--surface)',
+  '--mantine-color-dark-8': 'var(--ground)',
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--mantine-shadow-xs': 'none',
@@ -70,5 +79,5 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   // The kit sets its own in each scheme, which would win over those of both.
   light: surfaces,
-  dark: surfaces,
+  dark: { ...surfaces, ...darkShades },
 });

@@ -8,7 +8,7 @@ import { createPerson, editPerson, peopleQuery } from '../../api/people.ts';
 import { type Person, person as personSchema } from '../../contract/session.ts';
 import { PERSON_ROLES } from '../../domain/vocabulary.ts';
 import { FormFailure } from '../../ui/form-failure.tsx';
-import { fieldTexts } from '../../ui/problem-text.ts';
+import { fieldTexts, issueText } from '../../ui/problem-text.ts';
 import { usePersonWords } from './person-words.ts';
 import { districtsOf, ScopeFields, scopeValues } from './scope-fields.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -98,7 +98,9 @@ export function PersonForm({ person: opened, onCreated, onClose }: PersonFormPro
       <form className="form" noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <FormFailure
           error={failure}
-          text={failure?.code === 'in_use' ? String(Object.values(form.errors)[0]) : ''}
+          text={
+            failure?.code === 'in_use' ? failure.issues.map((issue) => issueText(issue, words)).join() : ''
+          }
         />
         {latest !== null && (
           <div className="settings-latest">

@@ -13,6 +13,9 @@ import { instantText } from './instant-text.ts';
 import { QueryState } from './query-state.tsx';
 import './settings.css';
 
+/** So many, newest first, before one asks for all. */
+const SHOWN_AT_FIRST = 5;
+
 /** Where the caller is signed in; every session but this one can be ended. */
 export function SessionsPanel(): ReactNode {
   const { t } = useTranslation('settings');
@@ -63,35 +66,48 @@ function SessionTable({
   const { t } = useTranslation('settings');
   const language = useLanguage();
   const browserWords = useBrowserWords();
+  const [isWhole, setIsWhole] = useState(sessions.length <= SHOWN_AT_FIRST + 1);
+  const shown = isWhole ? sessions : sessions.slice(0, SHOWN_AT_FIRST);
   return (
-    <Table className="settings-table" aria-labelledby="own-sessions-title">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('sessions.browser')}</Table.Th>
-          <Table.Th>{t('sessions.started')}</Table.Th>
-          <Table.Th>{t('sessions.used')}</Table.Th>
-          <Table.Th>{t('sessions.actions')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {sessions.map((session) => (
-          <Table.Tr key={session.id}>
-            <Table.Td data-label={t('sessions.browser')}>{browserWords(session.userAgent)}</Table.Td>
-            <Table.Td data-label={t('sessions.started')}>{instantText(session.startedAt, language)}</Table.Td>
-            <Table.Td data-label={t('sessions.used')}>{instantText(session.lastUsedAt, language)}</Table.Td>
-            <Table.Td className="settings-actions">
-              {session.isCurrent ? (
-                <span className="settings-tag">{t('sessions.here')}</span>
-              ) : (
-                <button type="button" className="link-button" onClick={() => onEnd(session)}>
-                  {t('sessions.end')}
-                </button>
-              )}
-            </Table.Td>
+    <>
+      <Table className="settings-table" aria-labelledby="own-sessions-title">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('sessions.browser')}</Table.Th>
+            <Table.Th>{t('sessions.started')}</Table.Th>
+            <Table.Th>{t('sessions.used')}</Table.Th>
+            <Table.Th>{t('sessions.actions')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((session) => (
+            <Table.Tr key={session.id}>
+              <Table.Td data-label={t('sessions.browser')}>{browserWords(session.userAgent)}</Table.Td>
+              <Table.Td data-label={t('sessions.started')}>
+                {instantText(session.startedAt, language)}
+              </Table.Td>
+              <Table.Td data-label={t('sessions.used')}>{instantText(session.lastUsedAt, language)}</Table.Td>
+              <Table.Td className="settings-actions">
+                {session.isCurrent ? (
+                  <span className="settings-tag">{t('sessions.here')}</span>
+                ) : (
+                  <button type="button" className="link-button" onClick={() => onEnd(session)}>
+                    {t('sessions.end')}
+                  </button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {!isWhole && (
+        <p className="settings-more">
+          <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
+            {t('sessions.all', { count: sessions.length })}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -22,8 +22,8 @@ export const sessionEn: Wording<typeof sessionZh> = {
     short: { commission: 'M', changping: 'C', fangshan: 'F', viewer: 'R' },
     scope: {
       commission: 'Commission · all 16 districts',
-      changping: 'District official · own district only',
-      fangshan: 'District official · own district only',
+      changping: 'Official · own district',
+      fangshan: 'Official · own district',
       viewer: 'Viewer · all 16 districts',
     },
     may: {

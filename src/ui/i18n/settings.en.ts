@@ -21,6 +21,8 @@ export const settingsEn: Wording<typeof settingsZh> = {
     here: 'This device',
     unknown: 'A browser without a name',
     on: '{{browser}} on {{system}}',
+    all_one: 'Show {{count}} session',
+    all_other: 'Show all {{count}} sessions',
     end: 'End session',
     endTitle: 'End this session?',
     endText: 'The session in {{browser}} ends at once; what was not stored there is lost.',

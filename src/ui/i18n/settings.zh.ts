@@ -18,6 +18,7 @@ export const settingsZh = {
     here: '当前设备',
     unknown: '未说明的浏览器',
     on: '{{browser}}（{{system}}）',
+    all_other: '显示全部 {{count}} 处',
     end: '结束登录',
     endTitle: '结束这处登录？',
     endText: '{{browser}} 上的登录会马上失效，那里没有保存的内容会丢失。',
