@@ -65,7 +65,10 @@ function startCluster(): Pick<PostgresUnderTest, 'stop' | 'outage'> & { url: str
     isRunning = true;
   };
   const outage = {
-    begin: () => asServerUser(control, 'stop', '-s', '-w', '-D', data, '-m', 'fast'),
+    begin: () => {
+      asServerUser(control, 'stop', '-s', '-w', '-D', data, '-m', 'fast');
+      isRunning = false;
+    },
     end: start,
   };
   process.once('exit', stop);

@@ -101,11 +101,12 @@ export async function recordsWhere<Kind extends RecordKind>(
   const own = form.columns.length;
   const rows = await engine.cells(work, sql`select ${rowOf(form)} where ${condition} order by ordinal`);
   if (rows.length === 0) return [];
+  const ids = rows.map((row) => text(row[own]));
   const parts: Map<unknown, Cells[]>[] = [];
   for (const { table, owner, columns } of form.parts) {
     const ofThose: Query = sql`
       select ${columnsOf([owner, ...columns])} from ${sql.table(table)}
-      where ${sql.ref(owner)} in (select id from ${sql.table(form.table)} where ${condition})
+      where ${sql.ref(owner)} in (${sql.join(ids)})
       order by ${sql.ref(owner)}, position`;
     parts.push(Map.groupBy(await engine.cells(work, ofThose), ([id]) => id));
   }
