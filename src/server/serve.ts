@@ -12,6 +12,7 @@ import { createApp } from './app.ts';
 import type { Caller } from './caller.ts';
 import { StartError } from './configuration.ts';
 import { programFolder, type RuleFiles } from './data-files.ts';
+import { collectGarbage } from './garbage.ts';
 import { createGzipWriter } from './gzip-pieces.ts';
 import type { Log } from './log.ts';
 import { problemResponse, Refusal } from './refusal.ts';
@@ -83,6 +84,7 @@ export async function startServer(serving: Serving): Promise<string> {
     ...rules,
     appVersion: manifest.version,
     createWriter: createGzipWriter,
+    collectGarbage,
   });
   const adcodes = new Set(rules.boundaryFiles.districts.features.map(({ properties }) => properties.adcode));
   const accounts = createAccounts({ engine, adcodes, secret, origin, demo, clientOf: watch.clientOf });

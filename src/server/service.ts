@@ -59,11 +59,13 @@ export function createService(parts: {
   appVersion: string;
   now?: () => Date;
   createWriter?: () => AnswerWriter;
+  collectGarbage?: () => void;
 }): Service {
-  const { store, catalogue, boundaryFiles, appVersion, now = () => new Date(), createWriter } = parts;
+  const { store, catalogue, boundaryFiles, appVersion, now = () => new Date() } = parts;
+  const { createWriter, collectGarbage } = parts;
   const boundaries = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
   const words = figureWordsOf(catalogue);
-  const snapshots = createSnapshots({ store, catalogue, boundaries, words, createWriter });
+  const snapshots = createSnapshots({ store, catalogue, boundaries, words, createWriter, collectGarbage });
   const written: Store = {
     ...store,
     async write(run) {

@@ -58,6 +58,8 @@ export function createSnapshots(parts: {
   boundaries: BoundaryBook;
   words: FigureWords;
   createWriter?: (() => AnswerWriter) | undefined;
+  /** Reading a ledger leaves as much behind as it makes; without this the process stays that large. */
+  collectGarbage?: (() => void) | undefined;
 }): Snapshots {
   const { store, catalogue, boundaries, words } = parts;
   // The facts change in place: whoever writes an answer of them in several steps, and whoever changes them, take turns.
@@ -77,7 +79,9 @@ export function createSnapshots(parts: {
       current = undefined;
       shelf.clear();
       const { book, dataVersion } = await readBook(store);
+      parts.collectGarbage?.();
       const facts = new LedgerFacts(book, dataVersion, catalogue, boundaries.set);
+      parts.collectGarbage?.();
       current = { facts, snapshot: snapshotOf(facts) };
       return current.snapshot;
     }

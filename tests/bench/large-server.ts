@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp } from '../../src/server/app.ts';
+import { collectGarbage } from '../../src/server/garbage.ts';
 import { createGzipWriter } from '../../src/server/gzip-pieces.ts';
 import { createService } from '../../src/server/service.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
@@ -25,6 +26,7 @@ const service = createService({
   boundaryFiles,
   appVersion: '0.0.0',
   createWriter: createGzipWriter,
+  collectGarbage,
 });
 const gzip = await (await service.portfolio(CALLERS.commission)).gzip();
 
