@@ -8,8 +8,7 @@ import { type ColumnWords, DatabaseError, type SqlEngine } from './sql-engine.ts
 const MIGRATION_LOCK = 0x70_61_72_6b;
 const CONNECT_TIMEOUT_MS = 5000;
 const MAX_CONNECTIONS = 10;
-/** The protocol counts a statement's values in 16 bits. */
-const MOST_VALUES = 60_000;
+const ROWS_AT_ONCE = 5000;
 
 const words: ColumnWords = {
   bigInteger: 'BIGINT',
@@ -78,9 +77,16 @@ export function openPostgres(url: string): SqlEngine {
     instant: (value) => value,
     cells: async (work, query) => (await query.execute(work)).rows.map((row) => Object.values(row)),
     insert: async (work, table, columns, rows) => {
-      const into = sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})`;
-      for (const part of inParts(rows, Math.floor(MOST_VALUES / columns.length))) {
-        await sql`${into} values ${sql.join(part.map((row) => sql`(${sql.join(row)})`))}`.execute(work);
+      const names = sql.join(columns.map((name) => sql.ref(name)));
+      for (const part of inParts(rows, ROWS_AT_ONCE)) {
+        const objects = part.map((row) =>
+          Object.fromEntries(row.map((cell, at) => [columns[at] ?? '', cell])),
+        );
+        // One value whatever the number of rows: hundreds of thousands of single ones take minutes.
+        await sql`
+          insert into ${sql.table(table)} (${names})
+          select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(objects)})
+        `.execute(work);
       }
     },
     locksRows: true,
