@@ -5,8 +5,10 @@ import { defineConfig } from 'vitest/config';
 /** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
 const laterModule =
   /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
+/** What the side panel of a project and the forms share. */
+const projectModule = /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)/;
 const sharedModule = (id: string): boolean =>
-  /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) && !laterModule.test(id);
+  /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) && !laterModule.test(id) && !projectModule.test(id);
 
 export default defineConfig({
   plugins: [
@@ -30,6 +32,7 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: sharedModule, minShareCount: 2 },
             { name: 'forms', test: laterModule, minShareCount: 2 },
+            { name: 'project', test: projectModule, minShareCount: 2 },
           ],
         },
       },

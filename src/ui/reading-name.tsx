@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import './i18n/project-words.ts';
 import { BASES, RATE_READINGS, YEAR_READINGS } from '../domain/caps/catalogue.ts';
 
 const READINGS = [...YEAR_READINGS, ...RATE_READINGS];

@@ -6,6 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import { projectQuery } from '../../api/project-query.ts';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
 import { useEditRoad } from '../../ui/edit-context.tsx';
+import '../../ui/i18n/project-words.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { LedgerSection } from './ledger-section.tsx';

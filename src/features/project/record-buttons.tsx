@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../ui/i18n/project-words.ts';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
 import { useEditRoad } from '../../ui/edit-context.tsx';
 

@@ -1,12 +1,15 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { laterResources } from './later-resources.ts';
+import type { projectResources } from './project-resources.ts';
 import { LANGUAGES, type Language, resources } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    resources: (typeof resources)['zh-CN'] & (typeof laterResources)['zh-CN'];
+    resources: (typeof resources)['zh-CN'] &
+      (typeof laterResources)['zh-CN'] &
+      (typeof projectResources)['zh-CN'];
   }
 }
 
@@ -30,4 +33,13 @@ void i18n.use(initReactI18next).init({
 export function speak(language: Language): void {
   document.documentElement.lang = language;
   if (i18n.language !== language) void i18n.changeLanguage(language);
+}
+
+/** Adds wording that comes in a chunk of its own. */
+export function addWords(words: Record<Language, Record<string, object>>): void {
+  for (const language of LANGUAGES) {
+    for (const [namespace, texts] of Object.entries(words[language])) {
+      i18n.addResourceBundle(language, namespace, texts);
+    }
+  }
 }

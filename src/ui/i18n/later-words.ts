@@ -1,8 +1,4 @@
-import { i18n } from './i18n.ts';
+import { addWords } from './i18n.ts';
 import { laterResources } from './later-resources.ts';
 
-for (const [language, namespaces] of Object.entries(laterResources)) {
-  for (const [namespace, words] of Object.entries(namespaces)) {
-    i18n.addResourceBundle(language, namespace, words);
-  }
-}
+addWords(laterResources);

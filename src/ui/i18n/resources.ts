@@ -10,8 +10,6 @@ import { fundingEn } from './funding.en.ts';
 import { fundingZh } from './funding.zh.ts';
 import { headlineEn } from './headline.en.ts';
 import { headlineZh } from './headline.zh.ts';
-import { projectEn } from './project.en.ts';
-import { projectZh } from './project.zh.ts';
 import { projectsEn } from './projects.en.ts';
 import { projectsZh } from './projects.zh.ts';
 import { routesEn } from './routes.en.ts';
@@ -48,7 +46,6 @@ export const resources = {
     sites: sitesZh,
     standing: standingZh,
     projects: projectsZh,
-    project: projectZh,
     wall: wallZh,
     explain: explainZh,
     export: exportZh,
@@ -66,7 +63,6 @@ export const resources = {
     sites: sitesEn,
     standing: standingEn,
     projects: projectsEn,
-    project: projectEn,
     wall: wallEn,
     explain: explainEn,
     export: exportEn,

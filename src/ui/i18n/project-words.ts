@@ -1,0 +1,4 @@
+import { addWords } from './i18n.ts';
+import { projectResources } from './project-resources.ts';
+
+addWords(projectResources);
