@@ -9,8 +9,8 @@ const STOP = '\u0003';
 /** What is typed until Enter; nothing of it shows. */
 async function typed(question: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(question);
   stdin.setRawMode(true);
+  stderr.write(question);
   stdin.setEncoding('utf8');
   stdin.resume();
   try {

@@ -22,7 +22,7 @@ parkfolio audit people              print what was done to people and screens, a
 
 environment
   PARKFOLIO_SECRET      signs the cookies of sessions; serve needs it: 32 random characters or more
-  PARKFOLIO_ORIGIN      address of the app in the browser, when a proxy stands before it (https://…)
+  PARKFOLIO_ORIGIN      address of the app in the browser, when a proxy stands before it: scheme and host
   TRUST_PROXY           how many proxies stand before the server and write X-Forwarded-For (0)
   PARKFOLIO_READS_PER_MINUTE, PARKFOLIO_CHANGES_PER_MINUTE
                         bounds for each caller (600, 120; 0: none)

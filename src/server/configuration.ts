@@ -38,12 +38,17 @@ export function ruleFileSettings(defaults: { policy: string; boundaries: string 
   });
 }
 
+function isWebOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+}
+
 /** How a server for own records meets the network. */
 export const serverSettings = z.object({
   PARKFOLIO_SECRET: z.string().optional(),
   PARKFOLIO_ORIGIN: z
     .string()
-    .regex(/^https?:\/\/[^/?#@\s]+$/, 'expected an origin such as https://parkfolio.example.org')
+    .refine(isWebOrigin, 'expected the scheme and the host of the app in the browser, without a path')
     .optional(),
   TRUST_PROXY: count(5, 'expected how many proxies stand before this server').default(0),
   PARKFOLIO_READS_PER_MINUTE: count(1_000_000, 'expected a whole number').default(600),

@@ -68,11 +68,12 @@ export type Serving = {
  */
 export async function startServer(serving: Serving): Promise<string> {
   const { engine, store, rules, host: hostname, port, secret, demo, log } = serving;
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   const site = await loadSite(join(programFolder, 'dist'));
   if (site === undefined) {
     throw new StartError('dist/index.html is missing: run `npm run build` (`npm start` does it by itself).');
   }
-  const origin = serving.origin ?? `http://${hostname}:${port}`;
+  const origin = serving.origin ?? `http://${host}:${port}`;
   const watch = createRequestWatch({
     log,
     rates: serving.rates,
@@ -150,7 +151,6 @@ export async function startServer(serving: Serving): Promise<string> {
   }
   const address = server.address();
   const openPort = typeof address === 'object' && address !== null ? address.port : port;
-  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   const url = `http://${host}:${openPort}`;
   log.say(`Parkfolio ${manifest.version}: ${url} (${await recordsOf(engine)})`);
   return url;
