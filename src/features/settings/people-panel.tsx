@@ -9,15 +9,10 @@ import { Panel } from '../../ui/panel.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { PersonChange } from './person-change.tsx';
 import { PersonForm } from './person-form.tsx';
+import type { PersonTask } from './person-task.ts';
 import { QueryState } from './query-state.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import './settings.css';
-
-/** What is open over the table of people. */
-export type PersonTask =
-  | { kind: 'create' }
-  | { kind: 'edit' | 'reset' | 'disable' | 'enable'; person: Person }
-  | { kind: 'secret'; person: Person; initialPassword: string };
 
 /** Who may sign in; for the commission. @param ownId marks the reader. */
 export function PeoplePanel({ ownId }: { ownId: string }): ReactNode {

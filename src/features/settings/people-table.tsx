@@ -5,7 +5,7 @@ import type { Person } from '../../contract/session.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useScopeWords } from './district-names.ts';
 import { instantText } from './instant-text.ts';
-import type { PersonTask } from './people-panel.tsx';
+import type { PersonTask } from './person-task.ts';
 import { personState } from './person-words.ts';
 
 type PeopleTableProps = {
