@@ -62,11 +62,11 @@ export type Serving = {
 
 /**
  * Serves the app over a database until the process is told to stop; then open requests end, and the store is closed.
- * Resolves with the address when the server listens.
+ * Resolves when the server listens.
  * @throws StartError when the app is not built or the port cannot be had
  * @throws EmptyLedgerError when the store holds no records
  */
-export async function startServer(serving: Serving): Promise<string> {
+export async function startServer(serving: Serving): Promise<void> {
   const { engine, store, rules, host: hostname, port, secret, demo, log } = serving;
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   const site = await loadSite(join(programFolder, 'dist'));
@@ -153,7 +153,6 @@ export async function startServer(serving: Serving): Promise<string> {
   const openPort = typeof address === 'object' && address !== null ? address.port : port;
   const url = `http://${host}:${openPort}`;
   log.say(`Parkfolio ${manifest.version}: ${url} (${await recordsOf(engine)})`);
-  return url;
 }
 
 async function recordsOf(engine: SqlEngine): Promise<string> {
