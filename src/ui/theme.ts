@@ -66,7 +66,7 @@ const darkShades = {
   '--mantine-color-dark-4': 'var(--line2)',
   '--mantine-color-dark-5': 'var(--sunk)',
   '--mantine-color-dark-6': 'var(--surface)',
-  '--mantine-color-dark-7': 'var(--surface)',
+  '--mantine-color-dark-7': 'var(--sunk)',
   '--mantine-color-dark-8': 'var(--ground)',
 };
 
