@@ -5,6 +5,7 @@ import type { FigureWords } from '../domain/caps/cap-words.ts';
 import type { Measure } from '../domain/caps/catalogue.ts';
 import { judgeLedger, type LedgerVerdict } from '../domain/caps/ledger.ts';
 import { holdsNoOthers, othersIn } from '../domain/caps/outside-awards.ts';
+import type { BilingualText } from '../domain/portfolio-columns.ts';
 import { ACKNOWLEDGED_VERDICTS, type AcknowledgedVerdict } from '../domain/vocabulary.ts';
 import { sees } from './access.ts';
 import { figuresOf, isApproved } from './award-figures.ts';
@@ -89,8 +90,25 @@ export async function judgeAwardChange(
     'acknowledgement_required',
     detail,
     [{ field: 'acknowledge', rule: 'acknowledgement_required', detail }],
-    { judgement, affected: affected.slice(0, MOST_AFFECTED) },
+    {
+      judgement: before === null ? ofUnstored(judgement, after.id) : judgement,
+      affected: affected.slice(0, MOST_AFFECTED),
+    },
   );
+}
+
+/** The sentences about an award that has no id yet: the one it was drawn for its judgement will not be its own. */
+function ofUnstored(judgement: AwardJudgement, drawnId: string): AwardJudgement {
+  const worded = ({ zh, en }: BilingualText): BilingualText => ({
+    zh: zh.replaceAll(`${drawnId} `, '本笔资助').replaceAll(drawnId, '本笔资助'),
+    en: en.replaceAll(drawnId, 'this award'),
+  });
+  const { explanation, candidates } = judgement;
+  return {
+    ...judgement,
+    explanation: explanation === null ? null : worded(explanation),
+    candidates: candidates.map((candidate) => ({ ...candidate, reason: worded(candidate.reason) })),
+  };
 }
 
 /** Stored approved awards that are connected with this one, itself left out: none while it is not approved. */

@@ -57,6 +57,14 @@ describe('an award as it is stored', () => {
     expect(judgement).toMatchObject({ verdict: null, explanation: null });
   });
 
+  it('is spoken of without the id that it will never have', async () => {
+    const { create, asked } = fresh();
+    const { judgement } = await asked(await create(approved({ approvedFen: null })));
+    expect(judgement?.explanation?.zh).toContain('本笔资助未填金额');
+    expect(judgement?.explanation?.en).toContain('this award lacks its amount');
+    expect(JSON.stringify([judgement?.explanation, judgement?.candidates])).not.toContain('awd-');
+  });
+
   it.each([
     ['exceeds', approved({ approvedFen: 3_000_000_001 })],
     ['cannot_verify', approved({ measure: 'III-2' })],
