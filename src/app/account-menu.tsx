@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/session.ts';
 import { useCaller } from './caller-context.ts';
 import { useDistrictWords } from './district-words.ts';
+import { leaveEveryTab } from './signed-out-signal.ts';
 
 /** Who is signed in, and the ways to the settings and out. */
 export function AccountMenu(): ReactNode {
@@ -17,8 +18,7 @@ export function AccountMenu(): ReactNode {
   const leave = useMutation({
     mutationFn: signOut,
     networkMode: 'always',
-    // A new page holds nothing of what this one was answered.
-    onSuccess: () => location.assign('/'),
+    onSuccess: leaveEveryTab,
   });
   return (
     <Menu position="bottom-end" width="target" offset={4}>

@@ -8,6 +8,7 @@ import { CallerContext, type CallerSession } from './caller-context.ts';
 import { LoadFailure } from './load-failure.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { SignIn } from './sign-in.tsx';
+import { useSignedOutElsewhere } from './signed-out-signal.ts';
 import { useWallToken, WallSignIn } from './wall-sign-in.tsx';
 
 /**
@@ -21,6 +22,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
     select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname === '/wall',
   });
   const [token, dropToken] = useWallToken();
+  useSignedOutElsewhere();
   const [kept, setKept] = useState<CallerSession | null>(null);
   const entered = isEntered(session) ? session : null;
   const isAnother = session?.caller != null && kept !== null && callerKey(session) !== callerKey(kept);

@@ -82,6 +82,17 @@ test('signing out leaves nothing of the one before', async ({ page }) => {
   await expect(page.getByText('/ 200 个项目')).toHaveCount(0);
 });
 
+test('signing out in one tab empties the others', async ({ page, context }) => {
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto('/?route=flow_v');
+  await expect(projectCount(other)).toBeVisible();
+  await account(page).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await expect(other.getByRole('heading', { name: '选一个身份进入' })).toBeVisible();
+  await expect(other.locator('.overview')).toHaveCount(0);
+});
+
 test.describe('a session that ends in the middle of work', () => {
   test.use({ expectedErrors: [/401|needs a session/] });
 
