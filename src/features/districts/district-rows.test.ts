@@ -79,6 +79,12 @@ describe('districtRows of the small ledger', () => {
     ]);
   });
 
+  it('say nothing of districts that the caller may not see', () => {
+    const seen = buildPortfolio({ ...columnsOf(smallLedger()), districts: [110114, 110112] });
+    const { withoutProjects } = districtRows(seen, selectRows(seen, {}));
+    expect(withoutProjects.map(({ district }) => district)).toEqual(['110112']);
+  });
+
   it('keep a district whose projects are all hidden', () => {
     const { rows } = rowsOf(smallLedger(), { route: ['li_semi_solid'] });
     expect(

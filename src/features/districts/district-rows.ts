@@ -39,6 +39,7 @@ export type DistrictName = { district: string; nameZh: string; nameEn: string };
 export type DistrictRows = {
   /** Districts with any project, shown or not: the most approved money first, then the most projects. */
   rows: DistrictRow[];
+  /** Of those that the caller may see: of the others nothing is known here. */
   withoutProjects: DistrictName[];
 };
 
@@ -61,7 +62,8 @@ export function districtRows(portfolio: Portfolio, selection: Selection): Distri
     const name = { district: adcode, nameZh: districtNameZh[code] ?? '', nameEn: districtNameEn[code] ?? '' };
     const allProjects = all.rows[code] ?? 0;
     if (allProjects === 0) {
-      withoutProjects.push(name);
+      const { districts } = portfolio.columns;
+      if (districts === null || districts.includes(Number(adcode))) withoutProjects.push(name);
       return;
     }
     const ceilingFen = held.units[code] === 0 ? null : (held.ceilingFen[code] ?? 0);

@@ -23,9 +23,16 @@ export function OptionList({
   const values = filterValues(portfolio, dimension);
   const active = filter[dimension] ?? [];
   const dimensionName = t(`dimension.${dimension}`);
+  const { districts } = portfolio.columns;
+  /** Of a district that the caller may not see nothing is known: it is no option, and has no count. */
+  const isKnown = (value: string): boolean =>
+    dimension !== 'district' ||
+    districts === null ||
+    districts.includes(Number(value)) ||
+    active.includes(value);
   const found = values
     .map((value, code) => ({ value, label: valueLabel(dimension, value), count: counts[code] ?? 0 }))
-    .filter(({ label }) => searchable(label).includes(searchable(sought.trim())));
+    .filter(({ value, label }) => isKnown(value) && searchable(label).includes(searchable(sought.trim())));
 
   return (
     <div className="options">
