@@ -19,6 +19,8 @@ const pages: { name: string; path: string; fullPage: boolean; role?: string | nu
   { name: 'overview', path: '/', fullPage: true },
   { name: 'overview-filtered', path: '/?district=110114,110111&route=flow_v', fullPage: true },
   { name: 'project', path: '/?project=P046', fullPage: false },
+  { name: 'edit-project', path: '/?edit=project:P046', fullPage: false },
+  { name: 'edit-award', path: '/?edit=award:P046-A2', fullPage: false },
   { name: 'wall', path: '/wall', fullPage: false },
   { name: 'sign-in', path: '/', fullPage: false, role: null },
   { name: 'settings', path: '/settings', fullPage: true },
