@@ -1,6 +1,5 @@
 import { z } from './schema-kit.ts';
 import { CAP_VERDICTS } from '../domain/vocabulary.ts';
-import { bilingual } from './record.ts';
 
 /** A figure as text: long enough for any sum of money, short enough to refuse nonsense. */
 const figure = z.string().max(64);
@@ -58,7 +57,8 @@ export const capCandidate = z.strictObject({
   basis: z.string(),
   reading: z.string().nullable(),
   verdict: z.enum(CAP_VERDICTS),
-  reason: bilingual,
+  /** Of any length: it names whatever is missing. */
+  reason: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 
 /** Decimal strings with two places, or null where a figure cannot be computed. */

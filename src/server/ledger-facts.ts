@@ -80,6 +80,8 @@ export class LedgerFacts {
 
   /** @throws whatever a change breaks; the facts are of no use then */
   apply(changes: readonly LedgerChange[], dataVersion: string): void {
+    // Of no version until all of it is done: who writes an answer of the facts begins again.
+    this.dataVersion = '';
     const projects = new Set<string>();
     for (const change of changes) this.#applyOne(change, projects);
     if (this.verdicts.settle()) this.#touch(['verdicts', 'units', 'unitAwards']);

@@ -152,7 +152,8 @@ function* unitsOfOthers(
   };
   for (const [row, { measure, baseRef }] of book.tables.award.rows.entries()) {
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    if (award.placeOf[row] !== -1 || verdicts.verdict[row] === NO_VERDICT) continue;
+    // Without a unit it is not judged, or out of period, and supplies no base.
+    if (award.placeOf[row] !== -1 || verdicts.unitOf.every((column) => column[row] === NO_UNIT)) continue;
     mark(row);
     if (baseRef !== null && withBases.has(measure)) bases.add(`${measure} ${baseRef}`);
   }

@@ -62,7 +62,7 @@ export function createSnapshots(parts: {
   collectGarbage?: (() => void) | undefined;
 }): Snapshots {
   const { store, catalogue, boundaries, words } = parts;
-  // The facts change in place: whoever writes an answer of them in several steps, and whoever changes them, take turns.
+  // Changes of the facts, which are made in place, take turns.
   const inTurn = createTurnstile();
   const shelf = createPortfolioShelf(
     { catalogue, boundaries: boundaries.answer },

@@ -1,4 +1,4 @@
-import type { AwardFigures } from './award-figures.ts';
+import { type AwardFigures, isDated, isInPeriod } from './award-figures.ts';
 import { sharesBases } from './award-groups.ts';
 import type { CapUnit } from './cap-unit.ts';
 import type { Measure } from './catalogue.ts';
@@ -15,12 +15,14 @@ export const holdsNoOthers: HoldsOthers = () => false;
  */
 export function othersIn(
   measure: Measure,
-  group: readonly Pick<AwardFigures, 'id' | 'baseRef'>[],
+  group: readonly AwardFigures[],
   isOutside: (awardId: string) => boolean,
 ): HoldsOthers {
   const outside = group.filter(({ id }) => isOutside(id));
   const ids = new Set(outside.map(({ id }) => id));
-  const cited = sharesBases(measure) ? outside.map(({ baseRef }) => baseRef) : [];
+  // An award out of period stands in no unit, and supplies no base.
+  const counted = outside.filter((award) => isDated(award) && isInPeriod(measure, award));
+  const cited = sharesBases(measure) ? counted.map(({ baseRef }) => baseRef) : [];
   const bases = new Set(cited.filter((baseRef) => baseRef !== null));
   return (unit) =>
     unit === null
