@@ -235,6 +235,12 @@ describe('an award form', () => {
     expect((await field('批复金额')).getAttribute('value')).toBe('6,000,001');
   });
 
+  it('repeats dates in the language of the page, whatever order the browser writes them in', async () => {
+    await open({ what: 'award', id: 'A1' });
+    expect((await screen.findByLabelText('批复日期')).getAttribute('value')).toBe('2024-06-30');
+    expect(screen.getByText('= 2024年6月30日')).toBeDefined();
+  });
+
   it('refuses an amount finer than a fen in words, and never rounds it', async () => {
     const { sent } = await open({ what: 'award', id: 'A1' });
     await retype('批复金额', '1.0000001');

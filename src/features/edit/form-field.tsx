@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../ui/language.ts';
 import { enteredDecimal } from './entered-number.ts';
 import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 
@@ -69,14 +70,19 @@ export function NumberField({ path, help, unit }: FieldProps & { unit?: string }
   );
 }
 
-/** A calendar date by the browser's own picker; empty is missing. */
-export function DateField({ path, help }: FieldProps): ReactNode {
+/**
+ * A calendar date by the browser's own picker; empty is missing. The picker writes it in the browser's language, where
+ * day and month may stand either way, so it is repeated below in the language of the page.
+ */
+export function DateField({ path }: Pick<FieldProps, 'path'>): ReactNode {
+  const language = useLanguage();
   const { onValue, ...field } = useField(path);
+  const instant = Date.parse(`${field.value}T00:00:00Z`);
   return (
     <TextInput
       {...field}
       type="date"
-      description={help}
+      description={Number.isNaN(instant) ? undefined : `= ${dayText(instant, language)}`}
       onChange={(event) => onValue(event.currentTarget.value)}
     />
   );
@@ -101,4 +107,8 @@ export function ChoiceField({ path, help, options, empty, onPick }: ChoiceProps)
       onChange={(event) => (onPick ?? onValue)(event.currentTarget.value)}
     />
   );
+}
+
+function dayText(instant: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
 }
