@@ -9,6 +9,7 @@ export const collectGarbage: () => void = (() => {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   return () => {
-    if (typeof collect === 'function') collect();
+    // As if memory had run out: pages that are empty then go back to the system.
+    if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   };
 })();

@@ -25,22 +25,34 @@ export const TABLE_NAMES = [
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
-/** Tables with a column of the kind's own, and those whose rows point at its rows. */
-const TABLES: Record<RecordKind, { own: TableName[]; pointing: TableName[] }> = {
-  organisation: { own: ['organisations'], pointing: ['projects', 'awards', 'outputs'] },
-  park: { own: ['parks', 'parkTargets'], pointing: ['projects'] },
-  project: { own: ['projects'], pointing: ['sites', 'awards', 'outputs', 'milestones'] },
-  site: { own: ['sites'], pointing: [] },
-  milestone: { own: ['milestones'], pointing: [] },
+/** Rows of a table that are written and kept together. */
+export const CHUNK_ROWS = 16_384;
+
+type Tables = {
+  /** Whose rows are the kind's, one by one. */
+  own: TableName | null;
+  /** That otherwise change with the kind. */
+  whole: TableName[];
+  /** Whose rows point at the kind's, which move up when one of them goes. */
+  pointing: TableName[];
+};
+
+const TABLES: Record<RecordKind, Tables> = {
+  organisation: { own: 'organisations', whole: [], pointing: ['projects', 'awards', 'outputs'] },
+  park: { own: 'parks', whole: ['parkTargets'], pointing: ['projects'] },
+  project: { own: 'projects', whole: [], pointing: ['sites', 'awards', 'outputs', 'milestones'] },
+  site: { own: 'sites', whole: [], pointing: [] },
+  milestone: { own: 'milestones', whole: [], pointing: [] },
   award: {
-    own: ['awards'],
+    own: 'awards',
+    whole: [],
     pointing: ['disbursements', 'clawbacks', 'milestones', 'verdicts', 'unitAwards'],
   },
-  disbursement: { own: ['disbursements'], pointing: [] },
-  clawback: { own: ['clawbacks'], pointing: [] },
-  output: { own: ['outputs'], pointing: [] },
-  districtPolicy: { own: ['outputs'], pointing: [] },
-  note: { own: [], pointing: [] },
+  disbursement: { own: 'disbursements', whole: [], pointing: [] },
+  clawback: { own: 'clawbacks', whole: [], pointing: [] },
+  output: { own: null, whole: ['outputs'], pointing: [] },
+  districtPolicy: { own: null, whole: ['outputs'], pointing: [] },
+  note: { own: null, whole: [], pointing: [] },
 };
 
 /**
@@ -60,9 +72,11 @@ export class LedgerFacts {
   readonly lat: number[] = [];
   dataVersion: string;
   readonly #boundaries: BoundarySet;
-  /** Counts the changes; a table that was written at one is as it was then. */
+  /** Counts the changes. */
   #step = 0;
-  readonly #writtenAt = new Map<TableName, number>();
+  readonly #tableTouched = new Map<TableName, number>();
+  readonly #wholeTouched = new Map<TableName, number>();
+  readonly #chunkTouched = new Map<string, number>();
 
   constructor(book: LedgerBook, dataVersion: string, catalogue: Catalogue, boundaries: BoundarySet) {
     this.#boundaries = boundaries;
@@ -73,9 +87,15 @@ export class LedgerFacts {
     for (const row of this.book.tables.site.rows.keys()) this.#site(row);
   }
 
-  /** When a table last changed; larger than before when it did. */
-  writtenAt(table: TableName): number {
-    return this.#writtenAt.get(table) ?? 0;
+  /** When a table last changed: larger than before when it did. */
+  touchedAt(table: TableName): number {
+    return this.#tableTouched.get(table) ?? 0;
+  }
+
+  /** The same of the chunk of its rows that begins with row `chunk * CHUNK_ROWS`. */
+  chunkTouchedAt(table: TableName, chunk: number): number {
+    const whole = this.#wholeTouched.get(table) ?? 0;
+    return Math.max(whole, this.#chunkTouched.get(`${table} ${chunk}`) ?? 0);
   }
 
   /** @throws whatever a change breaks; the facts are of no use then */
@@ -96,12 +116,11 @@ export class LedgerFacts {
     const { kind, id, record } = change;
     const { book } = this;
     const rowBefore = book.tables[kind].rowOf(id);
-    this.#touch(TABLES[kind].own);
-    if (record === null) this.#touch(TABLES[kind].pointing);
     this.#noteProject(kind, id, projects);
     if (kind === 'award') this.verdicts.leave(id);
     book.apply(change);
     if (kind === 'award') this.verdicts.arrive(id, rowBefore);
+    this.#touchTables(kind, book.tables[kind].rowOf(id));
     this.#noteProject(kind, id, projects);
     if (kind === 'site') {
       const row = book.tables.site.rowOf(id);
@@ -114,9 +133,26 @@ export class LedgerFacts {
     }
   }
 
+  /** After a change of a record; its row is -1 when it went. */
+  #touchTables(kind: RecordKind, row: number): void {
+    const { own, whole, pointing } = TABLES[kind];
+    this.#touch(whole);
+    if (row === -1) this.#touch(own === null ? pointing : [own, ...pointing]);
+    else if (own !== null) this.#touchRow(own, row);
+  }
+
   #touch(tables: readonly TableName[]): void {
     this.#step += 1;
-    for (const table of tables) this.#writtenAt.set(table, this.#step);
+    for (const table of tables) {
+      this.#tableTouched.set(table, this.#step);
+      this.#wholeTouched.set(table, this.#step);
+    }
+  }
+
+  #touchRow(table: TableName, row: number): void {
+    this.#step += 1;
+    this.#tableTouched.set(table, this.#step);
+    this.#chunkTouched.set(`${table} ${Math.floor(row / CHUNK_ROWS)}`, this.#step);
   }
 
   /** The project whose light a record has a part in. */
@@ -161,7 +197,7 @@ export class LedgerFacts {
     this.light[row] = code;
     this.lightIndicator[row] = indicatorCode;
     this.lightValue[row] = figure;
-    this.#touch(['projects']);
+    this.#touchRow('projects', row);
   }
 
   #site(row: number): void {

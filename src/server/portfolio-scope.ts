@@ -79,7 +79,8 @@ export function* portfolioScope(
 }
 
 function everyRow(count: number): ScopeRows {
-  const rows = Int32Array.from({ length: count }, (_, row) => row);
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
   return { rows, placeOf: rows };
 }
 

@@ -12,6 +12,8 @@ const SCOPES = 4;
 /** Milliseconds after which work that goes on lets other requests in. */
 const SLICE_MS = 8;
 
+/** After a change came in between, more may follow. */
+const LULL_MS = 50;
 /** How long a portfolio is begun again when a change comes in between; then changes wait for it. */
 const PATIENCE_MS = 1000;
 
@@ -91,6 +93,8 @@ async function newest(
   while (performance.now() < patientUntil) {
     const answer = await inSlices(writer, facts, done);
     if (answer !== undefined) return answer;
+    // Changes seldom come alone.
+    await new Promise((resolve) => setTimeout(resolve, LULL_MS));
   }
   return inTurn(async () => {
     const answer = await inSlices(writer, facts, done);

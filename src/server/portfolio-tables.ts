@@ -1,6 +1,6 @@
 import type { RecordOf } from '../contract/record-kind.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
-import type { PortfolioColumns, PortfolioDictionaries } from '../domain/portfolio-columns.ts';
+import type { PortfolioDictionaries } from '../domain/portfolio-columns.ts';
 import { dayOf } from '../domain/progress/calendar-day.ts';
 import {
   ECOSYSTEM_ROLES,
@@ -17,23 +17,11 @@ import {
 } from '../domain/vocabulary.ts';
 import { type Place, sees } from './access.ts';
 import type { Caller } from './caller.ts';
+import type { PortfolioTables } from './cell-table.ts';
 import { codeIn } from './column-codes.ts';
-import type { LedgerFacts, TableName } from './ledger-facts.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
 import type { PortfolioScope, ScopeRows } from './portfolio-scope.ts';
 import { verdictTables } from './verdict-tables.ts';
-
-type Cell = string | number | null;
-type CellOf<Column> = Column extends readonly (infer Each)[] ? Each : never;
-/** One table: the cell of each of the contract's columns for a row of it, of which there are `length`. */
-type Table<Name extends TableName> = {
-  length: number;
-  cells: {
-    [Column in keyof PortfolioColumns[Name]]: (row: number) => CellOf<PortfolioColumns[Name][Column]>;
-  };
-};
-export type PortfolioTables = { [Name in TableName]: Table<Name> };
-/** A table whose columns are only written. */
-export type CellTable = { length: number; cells: Record<string, (row: number) => Cell> };
 
 /** Degrees with six decimals are a tenth of a metre, finer than any site is known. */
 const DEGREE_STEPS = 1e6;
@@ -263,14 +251,14 @@ export function portfolioTables(
     },
     ...verdictTables(facts, scope, catalogue, dictionaries),
   };
-
-  function rowsOf<Row>(all: readonly Row[], { rows }: ScopeRows): Row[] {
-    return [...rows].map((row) => held(all, row));
-  }
 }
 
 function held<Row>(all: readonly Row[], row: number | undefined): Row {
   const record = all[row ?? -1];
   if (record === undefined) throw new RangeError(`no row ${row}`);
   return record;
+}
+
+function rowsOf<Row>(all: readonly Row[], { rows }: ScopeRows): Row[] {
+  return [...rows].map((row) => held(all, row));
 }

@@ -3,27 +3,25 @@ import type { Catalogue } from '../domain/caps/catalogue.ts';
 import type { CityTotals, PortfolioDictionaries } from '../domain/portfolio-columns.ts';
 import type { AnswerWriter } from './answer-writer.ts';
 import type { Caller } from './caller.ts';
+import type { CellTable } from './cell-table.ts';
 import { cityTotals } from './city-totals.ts';
 import { dictionariesOf } from './column-codes.ts';
 import type { EncodedAnswer } from './json-answer.ts';
-import { type LedgerFacts, TABLE_NAMES, type TableName } from './ledger-facts.ts';
+import { CHUNK_ROWS, type LedgerFacts, TABLE_NAMES, type TableName } from './ledger-facts.ts';
 import { portfolioScope } from './portfolio-scope.ts';
-import { type CellTable, portfolioTables } from './portfolio-tables.ts';
+import { portfolioTables } from './portfolio-tables.ts';
 
-/** Rows of a column that are written in one go. */
-const ROWS_AT_ONCE = 8192;
 /** Characters from which a part is worth compressing by itself. */
 const PART_LENGTH = 65_536;
 
-type KeptTable = { writtenAt: number; parts: object[] };
-
-/** Writes `GET /api/portfolio` of one scope, again after each change of the same facts; tables that did not change are kept. */
+/** Writes `GET /api/portfolio` of one scope, again after each change of the same facts; what did not change is kept. */
 export class PortfolioWriter {
   readonly #districts: Caller['districts'];
   readonly #catalogue: Catalogue;
   readonly #dictionaries: PortfolioDictionaries;
   readonly #writer: AnswerWriter;
-  readonly #kept = new Map<TableName, KeptTable>();
+  /** Parts of a table, or of one column and chunk of a long one, as they were when last touched at `touchedAt`. */
+  readonly #kept = new Map<string, { touchedAt: number; parts: object[] }>();
 
   constructor(
     districts: Caller['districts'],
@@ -49,22 +47,30 @@ export class PortfolioWriter {
     const city = isWhole ? null : yield* cityTotals(facts, scope);
     const parts = [this.#writer.part(this.#head(facts, city))];
     yield;
+    const used = new Set<string>();
     for (const name of TABLE_NAMES) {
-      const writtenAt = facts.writtenAt(name);
-      const kept = this.#kept.get(name);
-      // Which rows a scope holds depends on other tables too.
-      if (isWhole && kept?.writtenAt === writtenAt) {
-        parts.push(...kept.parts);
-        continue;
+      const table: CellTable = tables[name];
+      const texts =
+        table.length > CHUNK_ROWS ? longTable(facts, name, table) : shortTable(facts, name, table);
+      for (const { key, touchedAt, write } of texts) {
+        used.add(key);
+        const kept = this.#kept.get(key);
+        // Which rows a scope holds depends on other tables too.
+        if (isWhole && kept?.touchedAt === touchedAt) {
+          parts.push(...kept.parts);
+          continue;
+        }
+        const written: object[] = [];
+        for (const text of write()) {
+          written.push(this.#writer.part(text));
+          yield;
+        }
+        this.#kept.set(key, { touchedAt, parts: written });
+        parts.push(...written);
       }
-      const written: object[] = [];
-      for (const text of tableTexts(name, tables[name])) {
-        written.push(this.#writer.part(text));
-        yield;
-      }
-      this.#kept.set(name, { writtenAt, parts: written });
-      parts.push(...written);
     }
+    // Of rows that went; a part holds on to the answer that it came in.
+    for (const key of this.#kept.keys()) if (!used.has(key)) this.#kept.delete(key);
     parts.push(this.#writer.part('}'));
     return this.#writer.answer(parts);
   }
@@ -83,20 +89,49 @@ export class PortfolioWriter {
   }
 }
 
-/** A table as JSON text in pieces that do not depend on the rows before them while columns are long. */
-function* tableTexts(name: TableName, { length, cells }: CellTable): Generator<string> {
-  let text = `,${JSON.stringify(name)}:{`;
+/** Texts that stay what they are until `touchedAt` changes. */
+type Texts = { key: string; touchedAt: number; write: () => Iterable<string> };
+
+/** All of a table in pieces that are large enough to compress. */
+function* shortTable(facts: LedgerFacts, name: TableName, { length, cells }: CellTable): Generator<Texts> {
+  yield {
+    key: name,
+    touchedAt: facts.touchedAt(name),
+    *write() {
+      let text = '';
+      for (const [place, [column, cell]] of Object.entries(cells).entries()) {
+        text += `${columnHead(name, place, column)}${cellsText(cell, 0, length)}`;
+        if (text.length < PART_LENGTH) continue;
+        yield text;
+        text = '';
+      }
+      yield `${text}]}`;
+    },
+  };
+}
+
+/** A column and chunk of rows at a time. What closes a column stands in the next one, so that rows can be added. */
+function* longTable(facts: LedgerFacts, name: TableName, { length, cells }: CellTable): Generator<Texts> {
   for (const [place, [column, cell]] of Object.entries(cells).entries()) {
-    text += `${place === 0 ? '' : ','}${JSON.stringify(column)}:[`;
-    for (let from = 0; from < length; from += ROWS_AT_ONCE) {
-      text += cellsText(cell, from, Math.min(length, from + ROWS_AT_ONCE));
-      if (text.length < PART_LENGTH) continue;
-      yield text;
-      text = '';
+    for (let from = 0; from < length; from += CHUNK_ROWS) {
+      const chunk = from / CHUNK_ROWS;
+      yield {
+        key: `${name} ${column} ${chunk}`,
+        touchedAt: facts.chunkTouchedAt(name, chunk),
+        *write() {
+          const head = from === 0 ? columnHead(name, place, column) : '';
+          yield head + cellsText(cell, from, Math.min(length, from + CHUNK_ROWS));
+        },
+      };
     }
-    text += ']';
   }
-  yield `${text}}`;
+  yield { key: `${name} end`, touchedAt: 0, write: () => [']}'] };
+}
+
+/** What stands before the cells of a column: the end of the one before, or the head of the table. */
+function columnHead(table: TableName, place: number, column: string): string {
+  const before = place === 0 ? `,${JSON.stringify(table)}:{` : '],';
+  return `${before}${JSON.stringify(column)}:[`;
 }
 
 function cellsText(cell: (row: number) => string | number | null, from: number, to: number): string {

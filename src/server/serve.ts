@@ -96,6 +96,7 @@ export async function startServer(serving: Serving): Promise<void> {
   });
   // Judged, encoded and compressed now, so that no visitor waits for it; a failure here stops the start.
   await (await service.portfolio(STARTER)).gzip();
+  collectGarbage();
 
   const app = new Hono();
   app.use(

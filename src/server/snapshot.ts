@@ -17,8 +17,8 @@ import { projectAnswer } from './project-answer.ts';
 import type { Store, StoredRecord } from './store.ts';
 import { createTurnstile } from './turnstile.ts';
 
-/** Changes that come together are encoded once. */
-const REFRESH_AFTER_MS = 100;
+/** Without a change, after which the changes before it are encoded: those that come together once. */
+const LULL_MS = 200;
 
 /** What is derived from the ledger, as it was when it was last asked for, for each caller's eyes. */
 export type Snapshot = {
@@ -70,7 +70,7 @@ export function createSnapshots(parts: {
     inTurn,
   );
   let current: { facts: LedgerFacts; snapshot: Snapshot } | undefined;
-  let isWaiting = false;
+  let lull: ReturnType<typeof setTimeout> | undefined;
 
   async function catchUp(): Promise<Snapshot> {
     const since = current === undefined ? null : await store.changesSince(current.facts.dataVersion);
@@ -136,15 +136,14 @@ export function createSnapshots(parts: {
   return {
     now,
     refreshSoon() {
-      if (isWaiting || !shelf.holds('all')) return;
-      isWaiting = true;
-      setTimeout(() => {
-        isWaiting = false;
+      if (!shelf.holds('all')) return;
+      clearTimeout(lull);
+      lull = setTimeout(() => {
         // Its next reader learns of a failure.
         void now()
           .then((snapshot) => snapshot.portfolio('all'))
           .catch(() => undefined);
-      }, REFRESH_AFTER_MS);
+      }, LULL_MS);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { LedgerUnit } from '../domain/caps/ledger.ts';
 import { CAP_VERDICTS } from '../domain/vocabulary.ts';
 
 /** A sum that numbers carry exactly; a limit beyond that binds nothing and is sent as none. */
-export function fenNumber(fen: bigint | null): number {
+function fenNumber(fen: bigint | null): number {
   return fen === null || fen > Number.MAX_SAFE_INTEGER ? Number.NaN : Number(fen);
 }
 

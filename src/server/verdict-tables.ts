@@ -2,9 +2,9 @@ import { candidatesOf, readingOf } from '../domain/caps/cap-candidate.ts';
 import { BASES, type Catalogue } from '../domain/caps/catalogue.ts';
 import type { PortfolioDictionaries } from '../domain/portfolio-columns.ts';
 import { NO_UNIT } from './award-verdicts.ts';
+import type { PortfolioTables } from './cell-table.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import type { PortfolioScope } from './portfolio-scope.ts';
-import type { PortfolioTables } from './portfolio-tables.ts';
 import { NO_TERM } from './unit-slots.ts';
 
 /** Verdicts and units: of a unit that rests on awards of others the verdict alone. */
@@ -37,8 +37,6 @@ export function verdictTables(
     const value = column[slot];
     return scope.holdsOthers[slot] === 1 || value === undefined || Number.isNaN(value) ? null : value;
   };
-  const term = (code: number | undefined): number | null =>
-    code === undefined || code === NO_TERM ? null : code;
   const judgedAt = (row: number): number => scope.judged[row] ?? -1;
   const defaultUnit = (awardRow: number): number => {
     for (const column of verdicts.unitOf) {
@@ -91,4 +89,8 @@ export function verdictTables(
       },
     },
   };
+}
+
+function term(code: number | undefined): number | null {
+  return code === undefined || code === NO_TERM ? null : code;
 }

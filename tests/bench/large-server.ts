@@ -29,6 +29,7 @@ const service = createService({
   collectGarbage,
 });
 const gzip = await (await service.portfolio(CALLERS.commission)).gzip();
+collectGarbage();
 
 const folder = mkdtempSync(join(tmpdir(), 'parkfolio-static-'));
 writeFileSync(join(folder, 'index.html'), '<!doctype html>');

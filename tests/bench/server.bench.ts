@@ -108,7 +108,7 @@ afterAll(() => {
 describe(`${LARGE_PROJECTS} projects, ${LARGE_AWARDS} awards, ${LARGE_MILESTONES} milestones over HTTP and SQLite`, () => {
   it('sends the portfolio like a file of the same bytes', async () => {
     const [answers, files]: [number[], number[]] = [[], []];
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < 160; round += 1) {
       // Taken in turns, so that what else the machine does meets both.
       const answer = await ask('/api/portfolio');
       const file = await ask('/portfolio.bin');

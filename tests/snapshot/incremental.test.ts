@@ -3,18 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { RecordOf } from '../../src/contract/record-kind.ts';
 import type { RecordKind } from '../../src/domain/vocabulary.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
-import type { Authorship, LedgerWork, NewChange, Store } from '../../src/server/store.ts';
+import type { LedgerWork, NewChange, Store } from '../../src/server/store.ts';
 import { arbitraryAward, arbitraryRecords, DISTRICT_CODES } from '../fixtures/arbitrary-records.ts';
+import { authorship } from '../store/authorship.ts';
 import { snapshotsOver, textOf, viewer } from './snapshot-under-test.ts';
-
-const authorship: Authorship = {
-  actorId: 'u1',
-  actorName: 'writer',
-  actorRole: 'commission',
-  at: '2026-07-01T00:00:00.000Z',
-  why: null,
-  acknowledgedVerdict: null,
-};
 
 /** A change to try: which kind and which record by place, and what it becomes. */
 const arbitraryStep = fc.record({
