@@ -29,7 +29,8 @@ it('a table that is written in chunks reads as one written whole, as rows change
     await store.write(async (work) => {
       const found = await work.find('milestone', id);
       const before = found?.record ?? null;
-      const after = action === 'withdraw' ? null : milestone(id, { ...before, projectId: 'P2', id, plannedOn });
+      const after =
+        action === 'withdraw' ? null : milestone(id, { ...before, projectId: 'P2', id, plannedOn });
       const version = (found?.version ?? 0) + 1;
       await work.apply({ kind: 'milestone', id, action, version, before, after }, authorship);
     });

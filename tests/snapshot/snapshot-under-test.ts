@@ -27,7 +27,10 @@ export async function textOf(snapshot: Snapshot, districts: Caller['districts'])
   return gunzipSync(await answer.gzip()).toString();
 }
 
-export async function columnsOf(snapshot: Snapshot, districts: Caller['districts']): Promise<PortfolioColumns> {
+export async function columnsOf(
+  snapshot: Snapshot,
+  districts: Caller['districts'],
+): Promise<PortfolioColumns> {
   return portfolioColumns.parse(JSON.parse(await textOf(snapshot, districts)));
 }
 
