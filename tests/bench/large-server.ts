@@ -53,7 +53,7 @@ const server = serve(
     process.send?.({ port, bytes: gzip.length });
   },
 );
-process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }));
+process.on('message', () => process.send?.(process.memoryUsage()));
 process.on('disconnect', () => {
   server.close();
   process.exit();

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { portfolioColumns } from '../../src/contract/portfolio.ts';
@@ -17,7 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'parkfolio-bench-'));
 const path = join(folder, 'parkfolio.db');
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const started = z.object({ port: z.number(), bytes: z.number() });
-const memory = z.object({ rss: z.number() });
+const memory = z.object({
+  rss: z.number(),
+  heapTotal: z.number(),
+  heapUsed: z.number(),
+  external: z.number(),
+});
 const awardAnswer = z.object({ version: z.number() });
 
 let server: ChildProcess;
@@ -62,10 +68,17 @@ async function ask(
   });
 }
 
-async function rssMB(): Promise<number> {
+/** Of the server's process. */
+async function memoryMB(): Promise<Record<string, number>> {
   server.send('memory');
   const [message] = await once(server, 'message');
-  return Math.round(memory.parse(message).rss / 1e6);
+  const { rss, heapTotal, heapUsed, external } = memory.parse(message);
+  return {
+    'rss MB': rss / 1e6,
+    'heap MB': heapTotal / 1e6,
+    'of it used': heapUsed / 1e6,
+    'outside the heap': external / 1e6,
+  };
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -96,7 +109,8 @@ beforeAll(async () => {
   const [message] = await once(server, 'message');
   const { port: listening, bytes } = started.parse(message);
   port = listening;
-  tell('start', { s: (performance.now() - start) / 1000, 'gzip MB': bytes / 1e6, 'rss MB': await rssMB() });
+  tell('start', { s: (performance.now() - start) / 1000, 'gzip MB': bytes / 1e6 });
+  tell('memory after the start', await memoryMB());
 }, 600_000);
 
 afterAll(() => {
@@ -132,13 +146,12 @@ describe(`${LARGE_PROJECTS} projects, ${LARGE_AWARDS} awards, ${LARGE_MILESTONES
       if (round >= 100) all.push(ms);
     }
     tell('one project', times(all));
+    tell('memory, warm', await memoryMB());
   });
 
   it('stores awards, and has the portfolio ready again', async () => {
     const columns = portfolioColumns.parse(
-      JSON.parse(
-        (await ask('/api/portfolio', { headers: { 'accept-encoding': 'identity' } })).body.toString(),
-      ),
+      JSON.parse(gunzipSync((await ask('/api/portfolio')).body).toString()),
     );
     const green = columns.dictionaries.verdict.indexOf('within');
     const ids = columns.verdicts.awardRow
@@ -177,8 +190,9 @@ describe(`${LARGE_PROJECTS} projects, ${LARGE_AWARDS} awards, ${LARGE_MILESTONES
       expect(status).toBe(200);
       expect(after['etag']).not.toBe(headers['etag']);
       refreshed.push(ms);
+      if (refreshed.length === 1) tell('memory after one refresh', await memoryMB());
     }
     tell('portfolio after an award write', times(refreshed));
-    tell('memory after all that', { 'rss MB': await rssMB() });
+    tell('memory after all that', await memoryMB());
   }, 300_000);
 });
