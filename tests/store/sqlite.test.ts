@@ -31,7 +31,7 @@ describeSqlEngine(
   async () => freshPath(),
   async ({ db }) =>
     (await sql`select type, name, sql from sqlite_schema order by type, name`.execute(db)).rows,
-  2,
+  1,
 );
 
 describe('an embedded database in memory', () => {
