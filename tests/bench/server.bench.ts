@@ -105,7 +105,10 @@ beforeAll(async () => {
     await store.close();
   }
   const start = performance.now();
-  server = fork(join(import.meta.dirname, 'large-server.ts'), [path]);
+  server = fork(join(import.meta.dirname, 'large-server.ts'), [path], {
+    // As the command `parkfolio` starts it.
+    execArgv: [...process.execArgv, '--max-semi-space-size=8'],
+  });
   const [message] = await once(server, 'message');
   const { port: listening, bytes } = started.parse(message);
   port = listening;
