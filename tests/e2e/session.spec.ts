@@ -6,15 +6,15 @@ const account = (page: Page) => page.getByRole('button', { name: /^账号/ });
 
 /** Notes every text that the page shows from now on, so that a flash is seen too. */
 async function watchFor(page: Page, pattern: RegExp): Promise<() => Promise<boolean>> {
-  await page.evaluate((source) => {
+  const watch = await page.evaluateHandle((source) => {
     const wanted = new RegExp(source);
     const noted = { seen: false };
-    Object.assign(window, { noted });
     new MutationObserver(() => {
       noted.seen ||= wanted.test(document.body.innerText);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return noted;
   }, pattern.source);
-  return () => page.evaluate(() => (window as unknown as { noted: { seen: boolean } }).noted.seen);
+  return () => watch.evaluate(({ seen }) => seen);
 }
 
 test.describe('signed out', () => {
