@@ -31,24 +31,19 @@ describeStore('PostgreSQL', async () => {
   return createSqlStore(engine, 'rules');
 });
 
-describeSqlEngine(
-  'PostgreSQL',
-  server.freshUrl,
-  async ({ db }) => {
-    const columns = await sql`
+describeSqlEngine('PostgreSQL', server.freshUrl, async ({ db }) => {
+  const columns = await sql`
     select table_name, column_name, data_type, is_nullable, column_default
     from information_schema.columns where table_schema = current_schema() order by 1, 2`.execute(db);
-    const constraints = await sql`
+  const constraints = await sql`
     select conrelid::regclass::text, conname, pg_get_constraintdef(oid)
     from pg_constraint where connamespace = current_schema()::regnamespace order by 1, 2`.execute(db);
-    const indices = await sql`
+  const indices = await sql`
     select tablename, indexname from pg_indexes where schemaname = current_schema() order by 1, 2`.execute(
-      db,
-    );
-    return [...columns.rows, ...constraints.rows, ...indices.rows];
-  },
-  7,
-);
+    db,
+  );
+  return [...columns.rows, ...constraints.rows, ...indices.rows];
+});
 
 describe('parkfolio over PostgreSQL', () => {
   it('takes a portfolio in and gives it back as it was', async () => {

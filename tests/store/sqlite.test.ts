@@ -31,7 +31,6 @@ describeSqlEngine(
   async () => freshPath(),
   async ({ db }) =>
     (await sql`select type, name, sql from sqlite_schema order by type, name`.execute(db)).rows,
-  1,
 );
 
 describe('an embedded database in memory', () => {
