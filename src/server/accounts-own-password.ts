@@ -2,7 +2,7 @@ import { appendEvent } from './accounts-event.ts';
 import type { SignInAttempt } from './accounts-limits.ts';
 import { hashedPassword, isPasswordOf } from './accounts-password-hash.ts';
 import { passwordIssues } from './accounts-password.ts';
-import { storePassword } from './accounts-person.ts';
+import { replacePassword } from './accounts-person.ts';
 import { Refusal } from './refusal.ts';
 import { invalidRequest } from './request-body.ts';
 import type { SqlEngine } from './sql/sql-engine.ts';
@@ -53,16 +53,7 @@ export function createOwnPassword(parts: { engine: SqlEngine; now: () => Date })
       const hash = await hashedPassword(newPassword);
       await engine.write(async (work) => {
         const at = now();
-        await storePassword(engine, work, id, hash, at);
-        await work
-          .updateTable('person')
-          .set((row) => ({
-            must_change_password: engine.flag(false),
-            version: row('version', '+', 1),
-            updated_at: engine.instant(at),
-          }))
-          .where('id', '=', id)
-          .execute();
+        await replacePassword(engine, work, { personId: id, hash, mustChangePassword: false, at });
         await work.deleteFrom('session').where('user_id', '=', id).execute();
         const who = { id, name: person.name };
         await appendEvent(work, { at, actor: who, action: 'password_changed', subject: who });

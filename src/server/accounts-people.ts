@@ -4,7 +4,7 @@ import type { Person, personCreation, personEdit } from '../contract/session.ts'
 import { appendEvent, type Actor } from './accounts-event.ts';
 import { hashedPassword } from './accounts-password-hash.ts';
 import { initialPassword } from './accounts-password.ts';
-import { insertPerson, personIssues, personOf, storePassword } from './accounts-person.ts';
+import { insertPerson, personIssues, personOf, replacePassword } from './accounts-person.ts';
 import { versionsNamed } from './if-match.ts';
 import { Refusal } from './refusal.ts';
 import { invalidRequest } from './request-body.ts';
@@ -146,18 +146,9 @@ export function createPeople(parts: {
       const password = initialPassword();
       const hash = await hashedPassword(password);
       const person = await write(async (work) => {
-        const { name, version } = await found(work, id);
+        const { name } = await found(work, id);
         const at = now();
-        await storePassword(engine, work, id, hash, at);
-        await work
-          .updateTable('person')
-          .set({
-            must_change_password: engine.flag(true),
-            version: version + 1,
-            updated_at: engine.instant(at),
-          })
-          .where('id', '=', id)
-          .execute();
+        await replacePassword(engine, work, { personId: id, hash, mustChangePassword: true, at });
         await endSessions(work, id, keepSession);
         await appendEvent(work, { at, actor, action: 'password_reset', subject: { id, name } });
         return found(work, id);

@@ -96,8 +96,26 @@ export async function insertPerson(
   if (parts.passwordHash !== null) await storePassword(engine, work, parts.id, parts.passwordHash, parts.at);
 }
 
+/** Gives a person another password, which is a change of the person; whoever calls it ends the sessions. */
+export async function replacePassword(
+  engine: SqlEngine,
+  work: Work,
+  parts: { personId: string; hash: string; mustChangePassword: boolean; at: Date },
+): Promise<void> {
+  await storePassword(engine, work, parts.personId, parts.hash, parts.at);
+  await work
+    .updateTable('person')
+    .set((row) => ({
+      must_change_password: engine.flag(parts.mustChangePassword),
+      version: row('version', '+', 1),
+      updated_at: engine.instant(parts.at),
+    }))
+    .where('id', '=', parts.personId)
+    .execute();
+}
+
 /** The one password of a person from now on. */
-export async function storePassword(
+async function storePassword(
   engine: SqlEngine,
   work: Work,
   personId: string,

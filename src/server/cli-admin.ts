@@ -4,7 +4,7 @@ import { appendEvent } from './accounts-event.ts';
 import { hashedPassword } from './accounts-password-hash.ts';
 import { passwordIssues } from './accounts-password.ts';
 import { createPeople } from './accounts-people.ts';
-import { storePassword } from './accounts-person.ts';
+import { replacePassword } from './accounts-person.ts';
 import { askedPassword } from './cli-password.ts';
 import { keeper } from './cli-portfolio.ts';
 import { overDatabase, type Settings } from './cli-settings.ts';
@@ -59,16 +59,7 @@ export function resetPassword(settings: Settings, email: string): Promise<string
     const { id, name } = person;
     await engine.write(async (work) => {
       const at = new Date();
-      await storePassword(engine, work, id, hash, at);
-      await work
-        .updateTable('person')
-        .set((row) => ({
-          must_change_password: engine.flag(false),
-          version: row('version', '+', 1),
-          updated_at: engine.instant(at),
-        }))
-        .where('id', '=', id)
-        .execute();
+      await replacePassword(engine, work, { personId: id, hash, mustChangePassword: false, at });
       await work.deleteFrom('session').where('user_id', '=', id).execute();
       await appendEvent(work, { at, actor: keeper(), action: 'password_reset', subject: { id, name } });
     });
