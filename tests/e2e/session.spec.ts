@@ -163,6 +163,8 @@ test.describe('a district official', () => {
   test('who takes over from another caller is answered as himself', async ({ page, context }) => {
     await page.goto('/');
     await expect(projectCount(page)).toHaveText('46 / 46 个项目');
+    // A question of the former caller that is still on its way would be refused.
+    await page.waitForLoadState('networkidle');
     await signIn(context, 'viewer');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await expect(projectCount(page)).toContainText('200');
