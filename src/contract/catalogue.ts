@@ -122,4 +122,19 @@ export const policyDocument = z
     });
   }) satisfies z.ZodType<Catalogue>;
 
+/** `GET /api/catalogues`: one entry a version, the one that judges first. */
+export const catalogueList = z.strictObject({
+  catalogues: z.array(
+    z.strictObject({
+      id: recordId,
+      version: z.string(),
+      title: bilingual,
+      /** The one that verdicts rest on. */
+      inForce: z.boolean(),
+      /** A sample for trying the comparison, not a text that anybody issued. */
+      synthetic: z.boolean(),
+    }),
+  ),
+});
+
 export type PolicyDocument = z.infer<typeof policyDocument>;

@@ -2,12 +2,14 @@ import { z } from './schema-kit.ts';
 import { RECORD_KINDS } from '../domain/vocabulary.ts';
 import { boundaries } from './boundary.ts';
 import { capEvaluation, capEvaluationRequest } from './caps.ts';
-import { policyDocument } from './catalogue.ts';
+import { catalogueList, policyDocument } from './catalogue.ts';
+import { parkDetail } from './park-detail.ts';
 import { portfolioColumns } from './portfolio.ts';
 import { projectDetail } from './project-detail.ts';
 import { recordId } from './record.ts';
 import { revision } from './revision.ts';
 import { sitingRequest, sitingResponse } from './siting.ts';
+import { tileLayers } from './tile-layer.ts';
 
 const health = z.strictObject({
   status: z.literal('ok'),
@@ -49,6 +51,31 @@ export const endpoints = {
     cached: true,
     roles: 'anyone',
   },
+  catalogues: {
+    method: 'GET',
+    path: '/api/catalogues',
+    summary: 'The versions of the policy catalogue that the server keeps, the one in force first',
+    response: catalogueList,
+    cached: true,
+    roles: 'anyone',
+  },
+  catalogue: {
+    method: 'GET',
+    path: '/api/catalogues/{version}',
+    summary: 'One version of the policy catalogue',
+    params: z.strictObject({ version: z.string().min(1).max(64) }),
+    response: policyDocument,
+    cached: true,
+    roles: 'anyone',
+  },
+  tileLayers: {
+    method: 'GET',
+    path: '/api/tile-layers',
+    summary: 'Background maps that the operator opted in to',
+    response: tileLayers,
+    cached: true,
+    roles: SIGNED_IN,
+  },
   boundaries: {
     method: 'GET',
     path: '/api/boundaries',
@@ -73,6 +100,24 @@ export const endpoints = {
     response: projectDetail,
     cached: true,
     roles: SIGNED_IN,
+  },
+  park: {
+    method: 'GET',
+    path: '/api/parks/{id}/detail',
+    summary: 'One park with its targets, partners, outline and notes',
+    params: z.strictObject({ id: recordId }),
+    response: parkDetail,
+    cached: true,
+    roles: SIGNED_IN,
+  },
+  projectRevisions: {
+    method: 'GET',
+    path: '/api/projects/{id}/revisions',
+    summary: 'History of a project and of everything that belongs to it, newest first',
+    params: z.strictObject({ id: recordId }),
+    response: z.strictObject({ revisions: z.array(revision) }),
+    cached: false,
+    roles: ['commission', 'district_official', 'viewer'],
   },
   revisions: {
     method: 'GET',

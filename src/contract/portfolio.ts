@@ -61,7 +61,13 @@ export const portfolioColumns = z.strictObject({
     reading: texts,
     parkTargetKind: texts,
   }),
-  organisations: table({ id: texts, nameZh: texts, nameEn: texts, kindCode: codes }),
+  organisations: table({
+    id: texts,
+    nameZh: texts,
+    nameEn: texts,
+    kindCode: codes,
+    benchmark: z.array(z.int().min(0).max(1).nullable()),
+  }),
   parks: table({
     id: texts,
     nameZh: texts,
@@ -70,6 +76,7 @@ export const portfolioColumns = z.strictObject({
     lon: numbers,
     lat: numbers,
     radiusM: numbers,
+    outline: z.array(z.array(z.array(z.array(z.tuple([z.number(), z.number()])))).nullable()),
   }),
   parkTargets: table({
     parkRow: codes,
@@ -93,6 +100,8 @@ export const portfolioColumns = z.strictObject({
     pilotCode: codes,
     powerMW: optionalNumbers,
     capacityMWh: optionalNumbers,
+    roundTripEfficiencyPct: optionalNumbers,
+    cycleLife: optionalNumbers,
     physicalStageCode: codes,
     lightCode: codes,
     lightIndicatorCode: optionalCodes,

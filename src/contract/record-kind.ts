@@ -98,8 +98,17 @@ const creations = {
  */
 const edits = {
   organisation: organisationRecord.omit({ id: true }).partial().extend(reasoned),
-  park: parkRecord.omit({ id: true }).partial().extend(reasoned),
-  project: projectRecord.omit({ id: true }).partial().extend(reasoned),
+  // A default would fill in, and so empty, what the edit leaves out.
+  park: parkRecord
+    .omit({ id: true })
+    .extend({ outline: parkRecord.shape.outline.unwrap(), partners: parkRecord.shape.partners.unwrap() })
+    .partial()
+    .extend(reasoned),
+  project: projectRecord
+    .omit({ id: true })
+    .extend({ documents: projectRecord.shape.documents.unwrap() })
+    .partial()
+    .extend(reasoned),
   site: siteRecord.omit({ id: true, projectId: true }).partial().extend(reasoned),
   milestone: milestoneRecord
     .omit({ id: true, projectId: true, awardId: true, track: true })

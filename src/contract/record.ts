@@ -7,6 +7,7 @@ import {
   ORGANISATION_KINDS,
   OUTPUT_KINDS,
   PARK_TARGET_KINDS,
+  PARTNER_SIDES,
   PHYSICAL_STAGES,
   PILOT_FLAGS,
   ROUTES,
@@ -51,6 +52,27 @@ const parkTarget = z.strictObject({
   source: bilingual,
 });
 
+/** Most vertices of one outline; more is a survey, not an area to draw. */
+const MAX_OUTLINE_POINTS = 2_000;
+const outlineRing = z.array(z.tuple([lon, lat])).min(4).max(MAX_OUTLINE_POINTS);
+
+/**
+ * The area of a park as recorded: polygons of closed outlines, the outer one first, then holes, as GeoJSON orders them.
+ * The CRS is always named; converted copies never replace the original. Whether outlines cross is judged by the domain.
+ */
+export const parkOutline = z.strictObject({
+  crs: z.enum(CRS_CODES),
+  polygons: z.array(z.array(outlineRing).min(1).max(20)).min(1).max(20),
+});
+
+/** Who builds the park beside the district: of the central government's side, or of the locality's. */
+const parkPartner = z.strictObject({
+  name: bilingual,
+  side: z.enum(PARTNER_SIDES),
+  part: bilingual,
+  source: bilingual,
+});
+
 export const parkRecord = z.strictObject({
   id: recordId,
   name: bilingual,
@@ -58,7 +80,19 @@ export const parkRecord = z.strictObject({
   /** WGS84 centre of a schematic area, for drawing. */
   centre: z.strictObject({ lon, lat, crs: z.literal('WGS84') }),
   radiusM: z.number().min(1).max(100_000),
+  /** null: no outline is recorded, the schematic circle stands in. Absent in files of before there were outlines. */
+  outline: parkOutline.nullable().default(null),
   targets: z.array(parkTarget).max(50),
+  /** Absent in files of before there were partners. */
+  partners: z.array(parkPartner).max(50).default([]),
+});
+
+/** A document about a project, where it can be read; the file itself stays there. */
+const documentLink = z.strictObject({
+  title: bilingual,
+  /** Address of the web, of the intranet too; no other scheme can be opened. */
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  issuedOn: calendarDate.nullable(),
 });
 
 export const projectRecord = z.strictObject({
@@ -77,6 +111,8 @@ export const projectRecord = z.strictObject({
   roundTripEfficiencyPct: z.number().min(0).max(100).nullable(),
   cycleLife: z.int().min(0).max(1_000_000).nullable(),
   physicalStage: z.enum(PHYSICAL_STAGES),
+  /** Absent in files of before there were documents. */
+  documents: z.array(documentLink).max(50).default([]),
 });
 
 export const siteRecord = z.strictObject({

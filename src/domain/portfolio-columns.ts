@@ -32,7 +32,17 @@ export type PortfolioDictionaries = {
   parkTargetKind: string[];
 };
 
-export type OrganisationColumns = { id: string[]; nameZh: string[]; nameEn: string[]; kindCode: number[] };
+export type OrganisationColumns = {
+  id: string[];
+  nameZh: string[];
+  nameEn: string[];
+  kindCode: number[];
+  /** Whether it is a benchmark enterprise (标杆), 1 or 0; null: not recorded. */
+  benchmark: (number | null)[];
+};
+
+/** Closed outlines in WGS84 degrees, polygon by polygon, the outer one first, then holes. */
+export type AreaOutline = [number, number][][][];
 
 export type ParkColumns = {
   id: string[];
@@ -43,6 +53,8 @@ export type ParkColumns = {
   lon: number[];
   lat: number[];
   radiusM: number[];
+  /** The recorded area, converted; null: only the schematic circle. */
+  outline: (AreaOutline | null)[];
 };
 
 export type ParkTargetColumns = {
@@ -69,6 +81,8 @@ export type ProjectColumns = {
   pilotCode: number[];
   powerMW: (number | null)[];
   capacityMWh: (number | null)[];
+  roundTripEfficiencyPct: (number | null)[];
+  cycleLife: (number | null)[];
   physicalStageCode: number[];
   lightCode: number[];
   /** The indicator that made the light red, amber or grey; null when green. */

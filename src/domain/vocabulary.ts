@@ -144,6 +144,10 @@ export const PARK_TARGET_KINDS = [
 ] as const;
 export type ParkTargetKind = (typeof PARK_TARGET_KINDS)[number];
 
+/** The two sides that the measures ask to work together in a park (II-1, 央地). */
+export const PARTNER_SIDES = ['central', 'local'] as const;
+export type PartnerSide = (typeof PARTNER_SIDES)[number];
+
 /** What a person, or a screen, may do; a wall is a screen with a token of its own. */
 export const ROLES = ['commission', 'district_official', 'viewer', 'wall'] as const;
 export type Role = (typeof ROLES)[number];

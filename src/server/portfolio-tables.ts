@@ -2,6 +2,7 @@ import type { RecordOf } from '../contract/record-kind.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
 import type { PortfolioDictionaries } from '../domain/portfolio-columns.ts';
 import { dayOf } from '../domain/progress/calendar-day.ts';
+import { wgs84Outline } from '../domain/siting/area-outline.ts';
 import {
   ECOSYSTEM_ROLES,
   FUNDING_STAGES,
@@ -28,6 +29,7 @@ const DEGREE_STEPS = 1e6;
 
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
+const flag = (value: boolean | null): number | null => (value === null ? null : Number(value));
 const degrees = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : Math.round(value * DEGREE_STEPS) / DEGREE_STEPS;
 
@@ -126,6 +128,7 @@ export function portfolioTables(
         nameZh: (row) => organisation(row).name.zh,
         nameEn: (row) => organisation(row).name.en,
         kindCode: (row) => code.kind(organisation(row).kind),
+        benchmark: (row) => flag(organisation(row).benchmark),
       },
     },
     parks: {
@@ -138,6 +141,7 @@ export function portfolioTables(
         lon: (row) => park(row).centre.lon,
         lat: (row) => park(row).centre.lat,
         radiusM: (row) => park(row).radiusM,
+        outline: (row) => wgs84Outline(park(row).outline),
       },
     },
     parkTargets: {
@@ -167,6 +171,8 @@ export function portfolioTables(
         pilotCode: (row) => code.pilot(project(row).pilot),
         powerMW: (row) => project(row).powerMW,
         capacityMWh: (row) => project(row).capacityMWh,
+        roundTripEfficiencyPct: (row) => project(row).roundTripEfficiencyPct,
+        cycleLife: (row) => project(row).cycleLife,
         physicalStageCode: (row) => code.physical(project(row).physicalStage),
         lightCode: (row) => projectFact(facts.light, row),
         lightIndicatorCode: lightIndicator,
