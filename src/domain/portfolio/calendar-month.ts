@@ -20,3 +20,13 @@ export function monthOfDay(day: number): number {
 export function yearLabel(month: number): string {
   return String(Math.floor(month / 12)).padStart(4, '0');
 }
+
+/** The month count of a label YYYY-MM. */
+export function monthOfLabel(label: string): number {
+  return Number(label.slice(0, 4)) * 12 + Number(label.slice(5, 7)) - 1;
+}
+
+/** The label YYYY-MM of a month count. */
+export function monthLabel(month: number): string {
+  return `${yearLabel(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

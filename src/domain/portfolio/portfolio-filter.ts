@@ -1,11 +1,14 @@
+import type { Outline } from '../siting/polygon.ts';
 import { SITING_VERDICTS } from '../vocabulary.ts';
 import type { Portfolio } from './portfolio.ts';
 
 export const FILTER_DIMENSIONS = [
   'district',
   'park',
+  'enterprise',
   'route',
   'scenario',
+  'role',
   'measure',
   'pilot',
   'stage',
@@ -18,18 +21,30 @@ export const FILTER_DIMENSIONS = [
 ] as const;
 export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
 
+/** Calendar months (YYYY-MM), both included. */
+export type FilterPeriod = { from: string; to: string };
+
 /**
  * Values wanted per dimension, as the dictionaries' texts: `district` an administrative code ('110114'), `park` a
- * park's id or 'none', `year` four digits, the rest codes of the vocabulary. An absent or empty list wants all.
+ * park's id or 'none', `enterprise` the id of a project's organisation, `role` its ecosystem role, `year` four digits,
+ * the rest codes of the vocabulary. An absent or empty list wants all.
  * `text` is found in a project's names and code and its organisation's and park's names; all its words must occur.
+ * `period` selects awards by the month of their approval. `area` is one outline in WGS84 degrees, closed or not:
+ * a project is shown when one of its sites lies in it.
  */
-export type PortfolioFilter = Partial<Record<FilterDimension, readonly string[]>> & { text?: string };
+export type PortfolioFilter = Partial<Record<FilterDimension, readonly string[]>> & {
+  text?: string;
+  period?: FilterPeriod;
+  area?: Outline;
+};
 
 const VALUES_OF: Record<FilterDimension, (portfolio: Portfolio) => readonly string[]> = {
   district: ({ dictionaries }) => dictionaries.district,
   park: ({ parkLabels }) => parkLabels,
+  enterprise: ({ columns }) => columns.organisations.id,
   route: ({ dictionaries }) => dictionaries.route,
   scenario: ({ dictionaries }) => dictionaries.scenario,
+  role: ({ dictionaries }) => dictionaries.ecosystemRole,
   measure: ({ dictionaries }) => dictionaries.measure,
   pilot: ({ dictionaries }) => dictionaries.pilot,
   stage: ({ dictionaries }) => dictionaries.physicalStage,
@@ -65,5 +80,7 @@ export function knownFilter(
   }
   const text = filter.text?.trim() ?? '';
   if (text !== '') known.text = text;
+  if (filter.period !== undefined) known.period = filter.period;
+  if (filter.area !== undefined) known.area = filter.area;
   return { filter: known, dropped };
 }

@@ -9,6 +9,8 @@ export type ProjectArrays = {
   parkCode: Uint16Array;
   routeCode: Uint16Array;
   scenarioCode: Uint16Array;
+  /** Of the ecosystem: R&D, production, application. */
+  roleCode: Uint16Array;
   pilotCode: Uint16Array;
   stageCode: Uint16Array;
   lightCode: Uint16Array;
@@ -34,6 +36,11 @@ export function projectArrays(columns: PortfolioColumns, sitesOf: Adjacency): Pr
     parkCode: codeColumn('projects.parkRow', projects.parkRow, parks.id.length, parks.id.length),
     routeCode: codes('route'),
     scenarioCode: codes('scenario'),
+    roleCode: codeColumn(
+      'projects.ecosystemRoleCode',
+      projects.ecosystemRoleCode,
+      dictionaries.ecosystemRole.length,
+    ),
     pilotCode: codes('pilot'),
     stageCode: codeColumn('projects.physicalStageCode', projects.physicalStageCode, stages),
     lightCode: codes('light'),

@@ -55,6 +55,46 @@ describe('selectRows', () => {
     expect(shown(small, { siteType: ['industrial_plant', 'other'] }).projects).toEqual(['P1', 'P3']);
   });
 
+  it('finds the projects of an enterprise and of a role', () => {
+    const [enterprise = ''] = small.columns.organisations.id;
+    const mine = small.columns.projects.id.filter(
+      (_, row) => small.columns.projects.organisationRow[row] === 0,
+    );
+    expect(mine.length).toBeGreaterThan(0);
+    expect(shown(small, { enterprise: [enterprise] }).projects).toEqual(mine);
+    expect(shown(small, { role: ['production'] }).projects).toEqual([]);
+  });
+
+  it('finds a project by any site in the area, and none without a position', () => {
+    const columns = columnsOf(smallLedger());
+    const count = columns.sites.id.length;
+    columns.sites.lon = Array.from({ length: count }, (_, site) => (site === 0 ? 116.5 : null));
+    columns.sites.lat = Array.from({ length: count }, (_, site) => (site === 0 ? 40.1 : null));
+    const portfolio = buildPortfolio(columns);
+    const area: [number, number][] = [
+      [116.4, 40],
+      [116.6, 40],
+      [116.5, 40.2],
+    ];
+    const holder = columns.projects.id[columns.sites.projectRow[0] ?? -1];
+    expect(shown(portfolio, { area }).projects).toEqual([holder]);
+    expect(shown(portfolio, { area: area.map(([lon, lat]) => [lon + 1, lat]) }).projects).toEqual([]);
+  });
+
+  it('selects awards by the months of their approval, both ends included', () => {
+    const { approvedDay } = small.columns.awards;
+    const days = approvedDay.filter((day) => day !== null).toSorted((a, b) => a - b);
+    const month = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 7);
+    const first = month(days[0] ?? Number.NaN);
+    const expected = small.columns.awards.id.filter((_, row) => {
+      const day = approvedDay[row] ?? null;
+      return day !== null && month(day) === first;
+    });
+    expect(expected.length).toBeGreaterThan(0);
+    expect(shown(small, { period: { from: first, to: first } }).awards).toEqual(expected);
+    expect(shown(small, { period: { from: '1999-01', to: '1999-12' } }).projects).toEqual([]);
+  });
+
   it('finds projects in no park', () => {
     expect(shown(small, { park: ['none', 'K2'] }).projects).toEqual(['P2', 'P3', 'P4']);
   });

@@ -1,7 +1,14 @@
 import type { Portfolio } from './portfolio.ts';
-import { type FilterDimension, filterValues, type PortfolioFilter } from './portfolio-filter.ts';
+import { extentOf, holdsPosition, type Outline } from '../siting/polygon.ts';
+import { monthOfLabel } from './calendar-month.ts';
+import {
+  type FilterDimension,
+  type FilterPeriod,
+  filterValues,
+  type PortfolioFilter,
+} from './portfolio-filter.ts';
 import { searchWords } from './search-text.ts';
-import { MISSING_CODE } from './typed-columns.ts';
+import { MISSING_CODE, NO_DATE, NO_ROW } from './typed-columns.ts';
 
 /**
  * What a filter shows: 1 per shown row. A unit is shown when one of the awards that count in it is; its ceiling
@@ -42,14 +49,17 @@ function shownProjects(portfolio: Portfolio, filter: PortfolioFilter): Uint8Arra
   const shown = new Uint8Array(portfolio.projectCount).fill(1);
   keepWanted(shown, projects.districtCode, wantedCodes(portfolio, filter, 'district'));
   keepWanted(shown, projects.parkCode, wantedCodes(portfolio, filter, 'park'));
+  keepOfEnterprises(portfolio, shown, filter.enterprise ?? []);
   keepWanted(shown, projects.routeCode, wantedCodes(portfolio, filter, 'route'));
   keepWanted(shown, projects.scenarioCode, wantedCodes(portfolio, filter, 'scenario'));
+  keepWanted(shown, projects.roleCode, wantedCodes(portfolio, filter, 'role'));
   keepWanted(shown, projects.pilotCode, wantedCodes(portfolio, filter, 'pilot'));
   keepWanted(shown, projects.stageCode, wantedCodes(portfolio, filter, 'stage'));
   keepWanted(shown, projects.sitingIndex, wantedCodes(portfolio, filter, 'siting'));
   keepWanted(shown, projects.lightCode, wantedCodes(portfolio, filter, 'light'));
   keepWithSiteType(portfolio, shown, wantedCodes(portfolio, filter, 'siteType'));
   keepWithText(portfolio, shown, searchWords(filter.text ?? ''));
+  if (filter.area !== undefined) keepInArea(portfolio, shown, filter.area);
   return shown;
 }
 
@@ -61,6 +71,7 @@ function keepWantedAwards(portfolio: Portfolio, filter: PortfolioFilter, shown: 
     keepWanted(shown, fundingCode, wantedCodes(portfolio, filter, 'funding')),
     keepWanted(shown, verdictCode, wantedCodes(portfolio, filter, 'verdict')),
     keepWanted(shown, yearCode, wantedCodes(portfolio, filter, 'year')),
+    keepInPeriod(portfolio, shown, filter.period),
   ];
   return kept.includes(true);
 }
@@ -101,6 +112,44 @@ function keepWithSiteType({ sites }: Portfolio, shown: Uint8Array, wanted: Uint8
   for (let project = 0; project < shown.length; project += 1) {
     shown[project] = (shown[project] ?? 0) & (having[project] ?? 0);
   }
+}
+
+/** Not by codes: there may be more organisations than codes. */
+function keepOfEnterprises({ columns, projects }: Portfolio, shown: Uint8Array, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const named = new Set(ids);
+  const wanted = Uint8Array.from(columns.organisations.id, (id) => (named.has(id) ? 1 : 0));
+  for (let project = 0; project < shown.length; project += 1) {
+    shown[project] = (shown[project] ?? 0) & (wanted[projects.organisationRow[project] ?? NO_ROW] ?? 0);
+  }
+}
+
+/** A project of several sites is in the area with any of them; one without a position is in none. */
+function keepInArea({ columns: { sites } }: Portfolio, shown: Uint8Array, area: Outline): void {
+  const having = new Uint8Array(shown.length);
+  const [west, south, east, north] = extentOf([area]);
+  for (let site = 0; site < sites.projectRow.length; site += 1) {
+    const lon = sites.lon[site] ?? Number.NaN;
+    const lat = sites.lat[site] ?? Number.NaN;
+    // NaN compares false with everything.
+    if (!(lon >= west && lon <= east && lat >= south && lat <= north)) continue;
+    if (holdsPosition([area], lon, lat)) having[sites.projectRow[site] ?? 0] = 1;
+  }
+  for (let project = 0; project < shown.length; project += 1) {
+    shown[project] = (shown[project] ?? 0) & (having[project] ?? 0);
+  }
+}
+
+/** An award without a date of approval is in no period. */
+function keepInPeriod({ awards }: Portfolio, shown: Uint8Array, period: FilterPeriod | undefined): boolean {
+  if (period === undefined) return false;
+  const from = monthOfLabel(period.from);
+  const to = monthOfLabel(period.to);
+  for (let award = 0; award < shown.length; award += 1) {
+    const month = awards.approvedMonth[award] ?? NO_DATE;
+    if (month === NO_DATE || month < from || month > to) shown[award] = 0;
+  }
+  return true;
 }
 
 function keepWithText({ searchText }: Portfolio, shown: Uint8Array, words: readonly string[]): void {

@@ -27,8 +27,17 @@ export function optionCounts(
   const counters: Record<FilterDimension, () => Int32Array> = {
     district: () => groupCounts(projects.districtCode, size, shown),
     park: () => groupCounts(projects.parkCode, size, shown),
+    enterprise: () => {
+      const counts = new Int32Array(size);
+      for (let project = 0; project < shown.length; project += 1) {
+        const organisation = projects.organisationRow[project] ?? size;
+        if (shown[project] === 1) counts[organisation] = (counts[organisation] ?? 0) + 1;
+      }
+      return counts;
+    },
     route: () => groupCounts(projects.routeCode, size, shown),
     scenario: () => groupCounts(projects.scenarioCode, size, shown),
+    role: () => groupCounts(projects.roleCode, size, shown),
     pilot: () => groupCounts(projects.pilotCode, size, shown),
     stage: () => groupCounts(projects.stageCode, size, shown),
     siting: () => groupCounts(projects.sitingIndex, size, shown),
