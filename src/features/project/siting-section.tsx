@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boundariesQuery } from '../../api/boundaries-query.ts';
 import type { ProjectDetail, SitedSite } from '../../contract/project-detail.ts';
+import { sitingRule } from '../../domain/siting/siting-rule.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { routeColour } from '../../ui/route-colour.ts';
 import { SitingMark } from '../../ui/siting-mark.tsx';
@@ -11,7 +12,6 @@ import { useFigureText } from './figure-text.ts';
 import { ProjectSection } from './project-section.tsx';
 import { SiteFacts } from './site-facts.tsx';
 import { SitingPicture } from './siting-picture.tsx';
-import { sitingRule } from './siting-rule.ts';
 import { sitingSketch } from './siting-sketch.ts';
 
 const SKETCH_PX = 240;

@@ -1,4 +1,16 @@
-import type { SitedSite } from '../../contract/project-detail.ts';
+import type { CrsCode, SitingVerdict } from '../vocabulary.ts';
+
+/** What a verdict on a site rests on; null is not recorded. */
+export type SitingFacts = {
+  lon: number | null;
+  lat: number | null;
+  crs: CrsCode | null;
+  precisionM: number | null;
+  /** Signed metres to the ring. */
+  distanceM: number | null;
+  verdict: SitingVerdict;
+  ringUncertaintyM: number;
+};
 
 /**
  * The rule in numbers: `clear` when the distance exceeds precision and ring together, `close` when it does not, else
@@ -17,7 +29,7 @@ export function sitingRule({
   distanceM,
   verdict,
   ringUncertaintyM,
-}: SitedSite): SitingRule {
+}: SitingFacts): SitingRule {
   if (lon === null || lat === null) return { kind: 'noCoordinates' };
   if (crs === null || distanceM === null) return { kind: 'noCrs' };
   if (precisionM === null) return { kind: 'noPrecision' };

@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { SitedSite } from '../../contract/project-detail.ts';
-import { type SitingRule, sitingRule } from './siting-rule.ts';
+import { type SitingFacts, type SitingRule, sitingRule } from './siting-rule.ts';
 
-const site: SitedSite = {
-  id: 'S1',
-  projectId: 'P1',
-  siteType: 'industrial_plant',
+const site: SitingFacts = {
   lon: 116.47,
   lat: 40.11,
   crs: 'WGS84',
   precisionM: 300,
-  wgs84: { lon: 116.47, lat: 40.11 },
   verdict: 'outside',
   distanceM: 11_370.4,
   ringUncertaintyM: 20,
-  nearestRingPoint: { lon: 116.45, lat: 40.01 },
-  district: { adcode: 110114, name: '昌平区' },
-  supportedArea: 'supported_area',
-  namedSiteType: true,
 };
 
 describe('the siting rule in numbers', () => {
-  it.each<[string, Partial<SitedSite>, SitingRule]>([
+  it.each<[string, Partial<SitingFacts>, SitingRule]>([
     ['far outside', {}, { kind: 'clear', distanceM: 11_370.4, precisionM: 300, ringM: 20, decimals: 0 }],
     [
       'inside, by its size',
