@@ -1,7 +1,10 @@
 import type { ParkRecord } from '../../src/contract/record.ts';
+import type { BoundarySet } from '../../src/domain/siting/boundary-set.ts';
 import type { ParkTargetKind } from '../../src/domain/vocabulary.ts';
+import { sampleOutline } from './park-outlines.ts';
+import type { Random } from './seeded-random.ts';
 
-type SamplePark = Omit<ParkRecord, 'targets'> & {
+type SamplePark = Omit<ParkRecord, 'outline' | 'targets' | 'partners'> & {
   /** Targets for 200 projects in the whole sample; they grow with it. */
   targetsPer200: readonly {
     kind: ParkTargetKind;
@@ -9,13 +12,47 @@ type SamplePark = Omit<ParkRecord, 'targets'> & {
     dueOn: string;
     source: ParkRecord['name'];
   }[];
+  partners: ParkRecord['partners'];
 };
 
 const actionPlan = {
   zh: '示例：园区三年行动计划（合成）',
   en: 'Sample: three-year action plan of the park (synthetic)',
 };
+const agreement = {
+  zh: '示例：央地共建框架协议（合成）',
+  en: 'Sample: framework agreement of both sides (synthetic)',
+};
 const yearPlan = { zh: '示例：2026 年度工作要点（合成）', en: 'Sample: work plan for 2026 (synthetic)' };
+
+const central = (number: string, part: ParkRecord['name']): ParkRecord['partners'][number] => ({
+  name: { zh: `示例央企 ${number}`, en: `Sample central enterprise ${number}` },
+  side: 'central',
+  part,
+  source: agreement,
+});
+const local = (number: string, part: ParkRecord['name']): ParkRecord['partners'][number] => ({
+  name: { zh: `示例市属企业 ${number}`, en: `Sample municipal enterprise ${number}` },
+  side: 'local',
+  part,
+  source: agreement,
+});
+const parts = {
+  construction: {
+    zh: '示例：牵头园区储能电站建设（合成）',
+    en: 'Sample: leads the building of storage stations (synthetic)',
+  },
+  technology: {
+    zh: '示例：提供液流电池与压缩空气储能技术（合成）',
+    en: 'Sample: brings flow-battery and compressed-air technology (synthetic)',
+  },
+  grid: {
+    zh: '示例：负责电网接入与调度（合成）',
+    en: 'Sample: sees to grid connection and dispatch (synthetic)',
+  },
+  land: { zh: '示例：提供场地与配套服务（合成）', en: 'Sample: provides premises and services (synthetic)' },
+  operation: { zh: '示例：负责园区运营（合成）', en: 'Sample: operates the park (synthetic)' },
+};
 
 /**
  * The two demonstration areas, two places each. Centres: WGS84 points of the areas' cores, uncertain by 150 m to
@@ -34,6 +71,7 @@ const PARKS: readonly SamplePark[] = [
       { kind: 'enterprises', value: 16, dueOn: '2026-12-31', source: yearPlan },
       { kind: 'high_safety_share_pct', value: 50, dueOn: '2027-12-31', source: actionPlan },
     ],
+    partners: [central('01', parts.construction), central('02', parts.grid), local('01', parts.land)],
   },
   {
     id: 'K2',
@@ -45,6 +83,7 @@ const PARKS: readonly SamplePark[] = [
       { kind: 'capacity_mwh', value: 30, dueOn: '2026-12-31', source: yearPlan },
       { kind: 'projects', value: 12, dueOn: '2026-12-31', source: yearPlan },
     ],
+    partners: [central('03', parts.technology), local('02', parts.operation)],
   },
   {
     id: 'K3',
@@ -57,6 +96,7 @@ const PARKS: readonly SamplePark[] = [
       { kind: 'projects', value: 20, dueOn: '2026-12-31', source: actionPlan },
       { kind: 'high_safety_share_pct', value: 40, dueOn: '2027-12-31', source: actionPlan },
     ],
+    partners: [central('01', parts.technology), local('03', parts.land)],
   },
   {
     id: 'K4',
@@ -69,13 +109,15 @@ const PARKS: readonly SamplePark[] = [
       { kind: 'projects', value: 18, dueOn: '2026-12-31', source: yearPlan },
       { kind: 'enterprises', value: 12, dueOn: '2026-12-31', source: yearPlan },
     ],
+    partners: [],
   },
 ];
 
-/** The parks of a sample of so many projects. */
-export function sampleParks(projectCount: number): ParkRecord[] {
-  return PARKS.map(({ targetsPer200, ...park }) => ({
+/** The parks of a sample of so many projects; not all have an outline. */
+export function sampleParks(projectCount: number, boundaries: BoundarySet, random: Random): ParkRecord[] {
+  return PARKS.map(({ targetsPer200, partners, ...park }) => ({
     ...park,
+    outline: sampleOutline(park, boundaries, random),
     targets: targetsPer200.map((target) => {
       const isShare = target.kind === 'high_safety_share_pct';
       return {
@@ -83,5 +125,6 @@ export function sampleParks(projectCount: number): ParkRecord[] {
         value: isShare ? target.value : Math.max(1, Math.round((target.value * projectCount) / 200)),
       };
     }),
+    partners,
   }));
 }

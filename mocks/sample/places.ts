@@ -117,7 +117,13 @@ export function samplePlaces(projectCount: number, random: Random): Place[] {
   return random.shuffled(Array.from({ length: projectCount }, next));
 }
 
-function shifted(lon: number, lat: number, eastM: number, northM: number): { lon: number; lat: number } {
+/** The point so many metres to the east and the north. */
+export function shifted(
+  lon: number,
+  lat: number,
+  eastM: number,
+  northM: number,
+): { lon: number; lat: number } {
   const metresPerLon = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
   return { lon: lon + eastM / metresPerLon, lat: lat + northM / METRES_PER_DEGREE };
 }

@@ -1,6 +1,7 @@
 import type { ProjectRecord, SiteRecord } from '../../src/contract/record.ts';
 import type { BoundarySet } from '../../src/domain/siting/boundary-set.ts';
 import { type PhysicalStage, ROUTES, type RouteCode } from '../../src/domain/vocabulary.ts';
+import { sampleDocuments } from './documents.ts';
 import { evenSequence } from './even-sequence.ts';
 import type { SampleOrganisation } from './organisations.ts';
 import { ownerRegister } from './owners.ts';
@@ -71,6 +72,7 @@ export function sampleProjects(
   ]);
   const ownerOf = ownerRegister(organisations);
   const recordSite = siteRecorder(random.branch('sites'));
+  const documents = random.branch('documents');
   return places.map((place, index) => {
     const number = numbered(index + 1, places.length, 3);
     const id = `P${number}`;
@@ -89,11 +91,12 @@ export function sampleProjects(
     const hasDates = !JUST_BEGUN.has(physicalStage) || !own.chance(UNDATED_SHARE);
     const { investmentYuan, ...rating } = projectRating(route, profile.size, own);
     const owner = ownerOf(own.weighted(profile.sectors), districtAdcode, own);
+    const dated = hasDates ? timeline : withoutDates(timeline);
     return {
       kind,
       era,
       owner,
-      timeline: hasDates ? timeline : withoutDates(timeline),
+      timeline: dated,
       investmentYuan,
       record: {
         id,
@@ -108,6 +111,7 @@ export function sampleProjects(
         pilot: own.weighted(profile.pilot),
         ...rating,
         physicalStage,
+        documents: sampleDocuments(id, dated, documents),
       },
       sites: points.map((point, site) =>
         recordSite(

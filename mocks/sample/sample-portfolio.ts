@@ -36,7 +36,7 @@ export function samplePortfolio(options: {
   const projects = sampleProjects(places, organisations, boundaries, random.branch('projects'));
   const entries = sampleAwards(projects, organisations, catalogue, random.branch('awards'));
   const districtPolicies = sampleDistrictPolicies();
-  const parks = sampleParks(options.projects);
+  const parks = sampleParks(options.projects, boundaries, random.branch('parks'));
   const projectRecords = projects.map(({ record }) => record);
   return {
     dataDate: DATA_DATE,

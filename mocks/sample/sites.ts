@@ -1,9 +1,9 @@
-import gcoord from 'gcoord';
 import type { SiteRecord } from '../../src/contract/record.ts';
 import type { CrsCode, SiteType } from '../../src/domain/vocabulary.ts';
 import { evenSequence } from './even-sequence.ts';
 import type { TruePoint } from './places.ts';
 import type { Random } from './seeded-random.ts';
+import { writtenIn } from './written-position.ts';
 
 /** What a site's record lacks. */
 type Gap = 'none' | 'coordinates' | 'crs' | 'precision';
@@ -32,16 +32,6 @@ const GAP_WEIGHTS: readonly (readonly [Gap, number])[] = [
   ['crs', 5],
   ['precision', 5],
 ];
-
-const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-
-/** The point as written in a system: CGCS2000 is WGS84 to a metre, the other two are shifted by their own rule. */
-function writtenIn(crs: CrsCode, { lon, lat }: TruePoint): { lon: number; lat: number } {
-  if (crs === 'WGS84' || crs === 'CGCS2000') return { lon: rounded(lon), lat: rounded(lat) };
-  const target = crs === 'GCJ02' ? gcoord.GCJ02 : gcoord.BD09;
-  const [writtenLon, writtenLat] = gcoord.transform([lon, lat], gcoord.WGS84, target);
-  return { lon: rounded(writtenLon), lat: rounded(writtenLat) };
-}
 
 /** Records sites one after another: systems, precisions and gaps in believable shares. */
 export function siteRecorder(

@@ -1,7 +1,7 @@
 import type { AreaOutline, PortfolioColumns } from '../domain/portfolio-columns.ts';
 import type { TableName } from './ledger-facts.ts';
 
-type Cell = string | number | AreaOutline | null;
+export type Cell = string | number | AreaOutline | null;
 type CellOf<Column> = Column extends readonly (infer Each)[] ? Each : never;
 /** One table: the cell of each of the contract's columns for a row of it, of which there are `length`. */
 type Table<Name extends TableName> = {

@@ -141,7 +141,8 @@ export function portfolioTables(
         lon: (row) => park(row).centre.lon,
         lat: (row) => park(row).centre.lat,
         radiusM: (row) => park(row).radiusM,
-        outline: (row) => wgs84Outline(park(row).outline),
+        // As its targets: where a park elsewhere ends is its own district's.
+        outline: (row) => (isSeen(park(row).districtAdcode) ? wgs84Outline(park(row).outline) : null),
       },
     },
     parkTargets: {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/caps/catalogue.ts';
 import type { CityTotals, PortfolioDictionaries } from '../domain/portfolio-columns.ts';
 import type { AnswerWriter } from './answer-writer.ts';
 import type { Caller } from './caller.ts';
-import type { CellTable } from './cell-table.ts';
+import type { Cell, CellTable } from './cell-table.ts';
 import { cityTotals } from './city-totals.ts';
 import { dictionariesOf } from './column-codes.ts';
 import type { EncodedAnswer } from './json-answer.ts';
@@ -134,12 +134,14 @@ function columnHead(table: TableName, place: number, column: string): string {
   return `${before}${JSON.stringify(column)}:[`;
 }
 
-function cellsText(cell: (row: number) => string | number | null, from: number, to: number): string {
+function cellsText(cell: (row: number) => Cell, from: number, to: number): string {
   let text = '';
   for (let row = from; row < to; row += 1) {
     const value = cell(row);
     const comma = row === 0 ? '' : ',';
-    text += typeof value === 'string' ? `${comma}${JSON.stringify(value)}` : `${comma}${value}`;
+    // A number or null is its own text, and most cells are one.
+    const own = typeof value === 'number' || value === null ? value : JSON.stringify(value);
+    text += `${comma}${own}`;
   }
   return text;
 }

@@ -23,6 +23,7 @@ export const project = (id: string, more: Partial<ProjectRecord> = {}): ProjectR
   roundTripEfficiencyPct: null,
   cycleLife: null,
   physicalStage: 'construction',
+  documents: [],
   ...more,
 });
 
@@ -91,7 +92,9 @@ export function smallPortfolio(): PortfolioRecords {
         districtAdcode: 110114,
         centre: { lon: 116.4701, lat: 40.1147, crs: 'WGS84' },
         radiusM: 900,
+        outline: null,
         targets: [{ kind: 'capacity_mwh', value: 100, dueOn: '2025-12-31', source: both('plan') }],
+        partners: [],
       },
     ],
     projects: [

@@ -11,7 +11,9 @@ const park = (id: string, districtAdcode: number) => ({
   districtAdcode,
   centre: { lon: 116.2, lat: 39.8, crs: 'WGS84' as const },
   radiusM: 800,
+  outline: null,
   targets: [],
+  partners: [],
 });
 const organisation = (id: string) => ({
   id,

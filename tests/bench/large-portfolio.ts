@@ -148,6 +148,7 @@ export function largePortfolio(size: PortfolioSize): PortfolioColumns {
       nameZh: column(organisationCount, (row) => `示例企业 ${row}`),
       nameEn: column(organisationCount, (row) => `Sample Enterprise ${row}`),
       kindCode: column(organisationCount, () => 0),
+      benchmark: column(organisationCount, (row) => (row % 9 === 0 ? 1 : 0)),
     },
     parks: {
       id: ['K1', 'K2'],
@@ -157,6 +158,7 @@ export function largePortfolio(size: PortfolioSize): PortfolioColumns {
       lon: [116.4, 116.1],
       lat: [40.1, 39.7],
       radiusM: [900, 900],
+      outline: [null, null],
     },
     parkTargets: { parkRow: [], kindCode: [], value: [], dueDay: [], sourceZh: [], sourceEn: [] },
     projects: {
@@ -173,6 +175,8 @@ export function largePortfolio(size: PortfolioSize): PortfolioColumns {
       pilotCode: column(size.projects, () => below(PILOT_FLAGS.length)),
       powerMW: column(size.projects, () => (random() < 0.95 ? random() * 10 : null)),
       capacityMWh: column(size.projects, () => (random() < 0.95 ? random() * 40 : null)),
+      roundTripEfficiencyPct: column(size.projects, (row) => (row % 7 === 0 ? null : 70 + (row % 20))),
+      cycleLife: column(size.projects, (row) => (row % 5 === 0 ? null : 6000)),
       physicalStageCode: column(size.projects, () => below(PHYSICAL_STAGES.length)),
       lightCode: column(size.projects, () => below(LIGHTS.length)),
       lightIndicatorCode: column(size.projects, () => 0),

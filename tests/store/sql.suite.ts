@@ -57,7 +57,7 @@ export function describeSqlEngine(
     it('apply once', async () => {
       const engine = await opened(await freshAddress());
       await expect(requireSchema(engine)).rejects.toThrow('parkfolio migrate');
-      expect(await migrate(engine)).toEqual(['1 ledger', '2 changes', '3 accounts']);
+      expect(await migrate(engine)).toEqual(['1 ledger', '2 changes', '3 accounts', '4 parks']);
       expect(await migrate(engine)).toEqual([]);
       await expect(requireSchema(engine)).resolves.toBeUndefined();
     });
@@ -68,7 +68,7 @@ export function describeSqlEngine(
       expect(statuses).toEqual([0, 0, 0]);
       const engine = await opened(address);
       const { rows } = await sql`select version from schema_migration order by version`.execute(engine.db);
-      expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
+      expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }, { version: 4 }]);
     });
 
     it('refuse the schema of a newer program', async () => {
@@ -77,7 +77,7 @@ export function describeSqlEngine(
         .insertInto('schema_migration')
         .values({ version: 99, name: 'future', applied_at: '2030-01-01T00:00:00Z' })
         .execute();
-      await expect(migrate(engine)).rejects.toThrow(/version 99 and this program knows 3.*newer/);
+      await expect(migrate(engine)).rejects.toThrow(/version 99 and this program knows 4.*newer/);
       await expect(requireSchema(engine)).rejects.toThrow(/version 99/);
     });
 
@@ -87,7 +87,7 @@ export function describeSqlEngine(
         for (const statement of firstSchema(engine.words)) await sql.raw(statement).execute(work);
         for (const statement of ROWS_OF_VERSION_1) await sql.raw(statement).execute(work);
       });
-      expect(await migrate(engine)).toEqual(['2 changes', '3 accounts']);
+      expect(await migrate(engine)).toEqual(['2 changes', '3 accounts', '4 parks']);
       const store = createSqlStore(engine, 'rules');
       const { records, versions } = await store.readLedger();
       expect(records).toMatchObject({ dataDate: '2024-12-31', projects: [{ id: 'P1' }], notes: [] });

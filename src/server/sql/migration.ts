@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { accountSchema } from './account-schema.ts';
 import { changeSchema } from './change-schema.ts';
 import { firstSchema } from './first-schema.ts';
+import { parkSchema } from './park-schema.ts';
 import { type ColumnWords, DatabaseError, type SqlEngine, type Work } from './sql-engine.ts';
 
 /** One step of the schema. A released step never changes; a change is a next step. */
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'ledger', statements: firstSchema },
   { version: 2, name: 'changes', statements: changeSchema },
   { version: 3, name: 'accounts', statements: accountSchema },
+  { version: 4, name: 'parks', statements: parkSchema },
 ];
 
 /** The version of the schema that this program reads and writes. */

@@ -1,9 +1,11 @@
+import { parkOutline, type ParkRecord } from '../../contract/record.ts';
 import {
   CRS_CODES,
   ECOSYSTEM_ROLES,
   ORGANISATION_KINDS,
   OUTPUT_KINDS,
   PARK_TARGET_KINDS,
+  PARTNER_SIDES,
   PHYSICAL_STAGES,
   PILOT_FLAGS,
   ROUTES,
@@ -25,6 +27,8 @@ const pilot = codeOf(PILOT_FLAGS);
 const physicalStage = codeOf(PHYSICAL_STAGES);
 const siteType = codeOf(SITE_TYPES);
 const crs = optionalCodeOf(CRS_CODES);
+const outlineCrs = codeOf(CRS_CODES);
+const partnerSide = codeOf(PARTNER_SIDES);
 const outputKind = codeOf(OUTPUT_KINDS);
 
 export const organisationForm: RecordForm<'organisation'> = {
@@ -51,10 +55,29 @@ export const organisationForm: RecordForm<'organisation'> = {
   parts: [],
 };
 
+/** @throws ZodError, SyntaxError when somebody changed the row to what no outline is */
+function outlineOf(recordedIn: unknown, polygons: unknown): ParkRecord['outline'] {
+  if (recordedIn === null) return null;
+  return {
+    crs: outlineCrs(recordedIn),
+    polygons: parkOutline.shape.polygons.parse(JSON.parse(text(polygons))),
+  };
+}
+
 export const parkForm: RecordForm<'park'> = {
   table: 'park',
-  columns: ['name_zh', 'name_en', 'district_adcode', 'centre_lon', 'centre_lat', 'centre_crs', 'radius_m'],
-  cells: ({ name, districtAdcode, centre, radiusM }) => [
+  columns: [
+    'name_zh',
+    'name_en',
+    'district_adcode',
+    'centre_lon',
+    'centre_lat',
+    'centre_crs',
+    'radius_m',
+    'outline_crs',
+    'outline_polygons',
+  ],
+  cells: ({ name, districtAdcode, centre, radiusM, outline }) => [
     name.zh,
     name.en,
     districtAdcode,
@@ -62,17 +85,26 @@ export const parkForm: RecordForm<'park'> = {
     centre.lat,
     centre.crs,
     radiusM,
+    outline?.crs ?? null,
+    outline === null ? null : JSON.stringify(outline.polygons),
   ],
-  record: (id, [zh, en, adcode, lon, lat, centreIn, radiusM], shared, targets = []) => ({
+  record: (id, cells, shared, targets = [], partners = []) => ({
     id,
-    name: both(zh, en),
-    districtAdcode: number(adcode),
-    centre: { lon: number(lon), lat: number(lat), crs: centreCrs(centreIn) },
-    radiusM: number(radiusM),
+    name: both(cells[0], cells[1]),
+    districtAdcode: number(cells[2]),
+    centre: { lon: number(cells[3]), lat: number(cells[4]), crs: centreCrs(cells[5]) },
+    radiusM: number(cells[6]),
+    outline: outlineOf(cells[7], cells[8]),
     targets: targets.map(([, kind, value, dueOn, sourceZh, sourceEn]) => ({
       kind: targetKind(kind),
       value: number(value),
       dueOn: shared.text(dueOn),
+      source: both(sourceZh, sourceEn),
+    })),
+    partners: partners.map(([, nameZh, nameEn, side, partZh, partEn, sourceZh, sourceEn]) => ({
+      name: both(nameZh, nameEn),
+      side: partnerSide(side),
+      part: both(partZh, partEn),
       source: both(sourceZh, sourceEn),
     })),
   }),
@@ -83,6 +115,21 @@ export const parkForm: RecordForm<'park'> = {
       columns: ['kind', 'value', 'due_on', 'source_zh', 'source_en'],
       cells: ({ targets }) =>
         targets.map(({ kind, value, dueOn, source }) => [kind, value, dueOn, source.zh, source.en]),
+    },
+    {
+      table: 'park_partner',
+      owner: 'park_id',
+      columns: ['name_zh', 'name_en', 'side', 'part_zh', 'part_en', 'source_zh', 'source_en'],
+      cells: ({ partners }) =>
+        partners.map(({ name, side, part, source }) => [
+          name.zh,
+          name.en,
+          side,
+          part.zh,
+          part.en,
+          source.zh,
+          source.en,
+        ]),
     },
   ],
 };
@@ -123,7 +170,7 @@ export const projectForm: RecordForm<'project'> = {
     project.cycleLife,
     project.physicalStage,
   ],
-  record: (id, cells, shared) => ({
+  record: (id, cells, shared, documents = []) => ({
     id,
     code: text(cells[0]),
     name: both(cells[1], cells[2]),
@@ -139,8 +186,21 @@ export const projectForm: RecordForm<'project'> = {
     roundTripEfficiencyPct: optionalNumber(cells[12]),
     cycleLife: optionalNumber(cells[13]),
     physicalStage: physicalStage(cells[14]),
+    documents: documents.map(([, zh, en, url, issuedOn]) => ({
+      title: both(zh, en),
+      url: text(url),
+      issuedOn: shared.optional(issuedOn),
+    })),
   }),
-  parts: [],
+  parts: [
+    {
+      table: 'project_document',
+      owner: 'project_id',
+      columns: ['title_zh', 'title_en', 'url', 'issued_on'],
+      cells: ({ documents }) =>
+        documents.map(({ title, url, issuedOn }) => [title.zh, title.en, url, issuedOn]),
+    },
+  ],
 };
 
 export const siteForm: RecordForm<'site'> = {

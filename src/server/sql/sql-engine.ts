@@ -21,6 +21,8 @@ export type ColumnWords = {
   tableEnd: string;
   /** Condition under which a column holds a calendar date, YYYY-MM-DD. */
   isDate: (column: string) => string;
+  /** Condition under which a column holds a list as JSON. */
+  isJsonList: (column: string) => string;
   /** Statements after which the table takes new rows and refuses to change or drop those that stand. */
   refuseChanges: (table: string) => string[];
 };

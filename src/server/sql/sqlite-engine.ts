@@ -25,6 +25,7 @@ const words: ColumnWords = {
   // Strict tables refuse a value of another type; plain ones would keep it.
   tableEnd: ' STRICT',
   isDate: (column) => `length(${column}) = 10 AND date(${column}) IS ${column}`,
+  isJsonList: (column) => `json_valid(${column}) AND json_type(${column}) = 'array'`,
   refuseChanges: (table) =>
     ['UPDATE', 'DELETE'].map(
       (change) =>
