@@ -35,6 +35,7 @@ function useGeometry(boundaries: Boundaries) {
         parks.id.map((id, park) => ({
           id,
           name: (language === 'en' ? parks.nameEn : parks.nameZh)[park] ?? id,
+          outline: parks.outline[park] ?? null,
           lon: parks.lon[park] ?? 0,
           lat: parks.lat[park] ?? 0,
           radiusM: parks.radiusM[park] ?? 0,

@@ -1,5 +1,7 @@
-import type { Polygon, Position } from '../../domain/siting/polygon.ts';
-import { type UnitPoint, unitsPerMetre, unitX, unitY } from './mercator.ts';
+import type { AreaOutline } from '../../domain/portfolio-columns.ts';
+import type { Outline, Polygon, Position } from '../../domain/siting/polygon.ts';
+import { type MapFrame, WGS84_FRAME } from './map-frame.ts';
+import { type UnitPoint, unitsPerMetre } from './mercator.ts';
 
 /** What the map draws, WGS84 `[lon, lat]`, named in the reader's language. */
 export type MapBoundaries = {
@@ -8,7 +10,15 @@ export type MapBoundaries = {
   districts: readonly { adcode: number; name: string; label: Position; polygons: readonly Polygon[] }[];
 };
 
-export type MapPark = { id: string; name: string; lon: number; lat: number; radiusM: number };
+export type MapPark = {
+  id: string;
+  name: string;
+  lon: number;
+  lat: number;
+  radiusM: number;
+  /** null: only the schematic circle is known. */
+  outline: AreaOutline | null;
+};
 
 /** West, north, east, south on the unit square. */
 export type UnitBox = { left: number; top: number; right: number; bottom: number };
@@ -26,7 +36,13 @@ export type UnitDistrict = {
   box: UnitBox;
 };
 
-export type UnitPark = UnitPoint & { id: string; name: string; radiusM: number };
+/** A circle, which the recorded outline replaces where there is one: it is then about as large, and in its middle. */
+export type UnitPark = UnitPoint & {
+  id: string;
+  name: string;
+  radiusM: number;
+  outline: { lines: readonly UnitLine[]; polygons: readonly Polygon[] } | null;
+};
 
 /** Boundaries and parks on the unit square, computed once. */
 export type MapGeometry = {
@@ -38,12 +54,23 @@ export type MapGeometry = {
   box: UnitBox;
 };
 
-function unitPolygon(polygon: Polygon): Polygon {
-  return polygon.map((outline) => outline.map(([lon, lat]): Position => [unitX(lon), unitY(lat)]));
+function unitPolygon(polygon: readonly Outline[], { unit }: MapFrame): Polygon {
+  return polygon.map((outline) =>
+    outline.map(([lon, lat]): Position => {
+      const { x, y } = unit(lon, lat);
+      return [x, y];
+    }),
+  );
 }
 
-function unitLine(positions: readonly Position[]): UnitLine {
-  return Float64Array.from(positions.flatMap(([lon, lat]) => [unitX(lon), unitY(lat)]));
+/** Positions in degrees as a line of the map. */
+export function unitLine(positions: readonly Position[], { unit }: MapFrame): UnitLine {
+  return Float64Array.from(
+    positions.flatMap(([lon, lat]) => {
+      const { x, y } = unit(lon, lat);
+      return [x, y];
+    }),
+  );
 }
 
 /** The smallest box around the lines; an endless one around nothing. */
@@ -61,16 +88,35 @@ export function boxAround(lines: Iterable<UnitLine>): UnitBox {
   return box;
 }
 
-export function mapGeometry(boundaries: MapBoundaries, parks: readonly MapPark[]): MapGeometry {
-  const ringLine = unitLine(boundaries.ring.polygon[0] ?? []);
+/** Middle and radius in metres of a circle as large as the outlines' boxes are on average. */
+function circleAround(lines: readonly UnitLine[]): UnitPoint & { radiusM: number } {
+  const { left, top, right, bottom } = boxAround(lines);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return { x, y, radiusM: (right - left + bottom - top) / 4 / unitsPerMetre(y) };
+}
+
+function unitPark({ id, name, lon, lat, radiusM, outline }: MapPark, frame: MapFrame): UnitPark {
+  if (outline === null || outline.length === 0)
+    return { id, name, radiusM, ...frame.unit(lon, lat), outline: null };
+  const lines = outline.flat().map((positions) => unitLine(positions, frame));
+  const polygons = outline.map((polygon) => unitPolygon(polygon, frame));
+  return { id, name, ...circleAround(lines), outline: { lines, polygons } };
+}
+
+export function mapGeometry(
+  boundaries: MapBoundaries,
+  parks: readonly MapPark[],
+  frame: MapFrame = WGS84_FRAME,
+): MapGeometry {
+  const ringLine = unitLine(boundaries.ring.polygon[0] ?? [], frame);
   const districts = boundaries.districts.map(({ adcode, name, label, polygons }) => {
-    const lines = polygons.flat().map(unitLine);
+    const lines = polygons.flat().map((outline) => unitLine(outline, frame));
     return {
       adcode,
       name,
-      label: { x: unitX(label[0]), y: unitY(label[1]) },
+      label: frame.unit(label[0], label[1]),
       lines,
-      polygons: polygons.map(unitPolygon),
+      polygons: polygons.map((polygon) => unitPolygon(polygon, frame)),
       box: boxAround(lines),
     };
   });
@@ -78,18 +124,12 @@ export function mapGeometry(boundaries: MapBoundaries, parks: readonly MapPark[]
     ring: {
       name: boundaries.ring.name,
       line: ringLine,
-      polygon: unitPolygon(boundaries.ring.polygon),
+      polygon: unitPolygon(boundaries.ring.polygon, frame),
       box: boxAround([ringLine]),
     },
-    roads: boundaries.ringRoads.map(({ id, name, line }) => ({ id, name, line: unitLine(line) })),
+    roads: boundaries.ringRoads.map(({ id, name, line }) => ({ id, name, line: unitLine(line, frame) })),
     districts,
-    parks: parks.map(({ id, name, lon, lat, radiusM }) => ({
-      id,
-      name,
-      radiusM,
-      x: unitX(lon),
-      y: unitY(lat),
-    })),
+    parks: parks.map((park) => unitPark(park, frame)),
     box: boxAround(districts.flatMap(({ lines }) => lines)),
   };
 }

@@ -2,7 +2,7 @@ import { textWidth } from '../text-width.ts';
 import type { PixelBox } from './label-room.ts';
 import type { PixelLine } from './map-pen.ts';
 
-export type LabelKind = 'district' | 'park' | 'ring' | 'road' | 'inside';
+export type LabelKind = 'district' | 'park' | 'ring' | 'road' | 'inside' | 'iso' | 'callout';
 
 /** Words placed on the map; `x` is where the anchor of each line stands, `y` the middle of the block. */
 export type MapLabel = {
@@ -15,16 +15,17 @@ export type MapLabel = {
   leader: PixelLine | null;
 };
 
-const SIZE_PX: Record<LabelKind, number> = { district: 12, park: 12, ring: 14, road: 12, inside: 12 };
+const RING_SIZE_PX = 14;
+const SIZE_PX = 12;
 const LINE_EM = 1.4;
 const GAP_PX = 5;
 
 export function labelSizePx(kind: LabelKind, scale: number): number {
-  return SIZE_PX[kind] * scale;
+  return (kind === 'ring' ? RING_SIZE_PX : SIZE_PX) * scale;
 }
 
 export function isBold(kind: LabelKind): boolean {
-  return kind === 'park' || kind === 'ring';
+  return kind === 'park' || kind === 'ring' || kind === 'callout';
 }
 
 export function lineHeightPx(kind: LabelKind, scale: number): number {

@@ -34,10 +34,10 @@ const geometry: MapGeometry = mapGeometry(
     })),
   },
   [
-    { id: 'K1', name: '昌平“能源谷”', lon: 116.4701, lat: 40.1147, radiusM: 3000 },
-    { id: 'K2', name: '中关村生命科学园', lon: 116.28815, lat: 40.09354, radiusM: 1200 },
-    { id: 'K3', name: '良乡大学城', lon: 116.17038, lat: 39.72186, radiusM: 1800 },
-    { id: 'K4', name: '窦店高端制造业基地', lon: 116.07, lat: 39.655, radiusM: 2800 },
+    { id: 'K1', name: '昌平“能源谷”', lon: 116.4701, lat: 40.1147, radiusM: 3000, outline: null },
+    { id: 'K2', name: '中关村生命科学园', lon: 116.28815, lat: 40.09354, radiusM: 1200, outline: null },
+    { id: 'K3', name: '良乡大学城', lon: 116.17038, lat: 39.72186, radiusM: 1800, outline: null },
+    { id: 'K4', name: '窦店高端制造业基地', lon: 116.07, lat: 39.655, radiusM: 2800, outline: null },
   ],
 );
 

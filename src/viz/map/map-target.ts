@@ -43,11 +43,15 @@ function siteAt(scene: MapScene, view: MapView, xPx: number, yPx: number): numbe
 export function targetAt(scene: MapScene, view: MapView, xPx: number, yPx: number): MapTarget | null {
   const site = siteAt(scene, view, xPx, yPx);
   if (site !== null) return { kind: 'site', site };
-  for (const { id, x, y, radiusM } of scene.geometry.parks) {
-    const far = Math.hypot(pixelX(view, x) - xPx, pixelY(view, y) - yPx);
-    if (far <= radiusM * pixelsPerMetre(view, y)) return { kind: 'park', id };
-  }
   const point = unitAt(view, xPx, yPx);
+  for (const { id, x, y, radiusM, outline } of scene.geometry.parks) {
+    const far = Math.hypot(pixelX(view, x) - xPx, pixelY(view, y) - yPx);
+    const isIn =
+      outline === null
+        ? far <= radiusM * pixelsPerMetre(view, y)
+        : outline.polygons.some((polygon) => holdsPosition(polygon, point.x, point.y));
+    if (isIn) return { kind: 'park', id };
+  }
   const district = scene.geometry.districts.find(
     ({ box, polygons }) =>
       point.x >= box.left &&

@@ -17,6 +17,8 @@ export function paintLabels(
     park: colours.park,
     ring: colours.ink,
     inside: colours.ink2,
+    iso: colours.label,
+    callout: colours.ink,
   };
   for (const { kind, lines, x, y, anchor, leader } of labels) {
     if (leader !== null) {

@@ -22,6 +22,9 @@ const LEADER_STEP_PX = 4;
 /** Inner ring roads and the districts within the ring are named once a metre is this many pixels. */
 const CLOSE_PX_PER_METRE = 0.025;
 
+/** Labels that stand before all others, and those that take what room is left. */
+export type FurtherLabels = { first?: readonly Iterable<Candidate>[]; last?: readonly Iterable<Candidate>[] };
+
 type SitePlaces = Pick<SiteMarks, 'x' | 'y' | 'radiusPx' | 'hasWarning'>;
 
 type Room = {
@@ -102,6 +105,7 @@ export function placeLabels(
   marks: SitePlaces,
   insideWords: readonly string[],
   reserved: readonly PixelBox[],
+  { first = [], last = [] }: FurtherLabels = {},
 ): MapLabel[] {
   const line = new Occupancy(view.widthPx, view.heightPx);
   line.addLine(pixelLine(view, geometry.ring.line));
@@ -112,7 +116,7 @@ export function placeLabels(
     leaders: new Occupancy(view.widthPx, view.heightPx),
     sites: siteOccupancy(view, marks),
   };
-  const labels: MapLabel[] = [];
+  const labels: MapLabel[] = first.flatMap((candidates) => place(room, candidates));
   if (isInView(view, geometry.ring.box)) {
     labels.push(
       ...place(room, insideCandidates(view, geometry, insideWords)),
@@ -128,7 +132,7 @@ export function placeLabels(
   }
   const roads = isClose ? geometry.roads : geometry.roads.slice(-1);
   for (const road of roads) labels.push(...place(room, roadCandidates(view, road)));
-  return labels;
+  return [...labels, ...last.flatMap((candidates) => place(room, candidates))];
 }
 
 function placePark(room: Room, geometry: MapGeometry, park: UnitPark): MapLabel[] {

@@ -1,0 +1,107 @@
+import { SITING_VERDICTS } from '../../domain/vocabulary.ts';
+import { boxAround, type UnitBox } from './map-geometry.ts';
+import type { UnitPoint } from './mercator.ts';
+import type { SiteMarks } from './site-marks.ts';
+
+/** Sites drawn as one mark with their count. */
+export type SiteCluster = UnitPoint & {
+  sites: readonly number[];
+  /** Index into `SITING_VERDICTS` of the most urgent of its sites. */
+  worst: number;
+  box: UnitBox;
+};
+
+export type SiteClustering = {
+  clusters: readonly SiteCluster[];
+  /** 1 per site that is drawn within a cluster. */
+  isClustered: Uint8Array;
+};
+
+/** The exceptions first; they are never drawn within a cluster of the others. */
+const URGENCY = (['inside', 'on_the_line', 'unknown', 'outside'] as const).map((siting) =>
+  SITING_VERDICTS.indexOf(siting),
+);
+const EXCEPTIONS: readonly number[] = URGENCY.slice(0, 2);
+
+/** Fewer sites than this within reach are still told apart. */
+const LEAST = { ordinary: 7, exception: 4 };
+const REACH_PX = { ordinary: 26, exception: 20 };
+
+type Grid = Map<number, number[]>;
+
+const key = (column: number, row: number): number => column * 2 ** 26 + row;
+
+function gridOf({ x, y }: SiteMarks, sites: readonly number[], reach: number): Grid {
+  const grid: Grid = new Map();
+  for (const site of sites) {
+    const cell = key(Math.floor((x[site] ?? 0) / reach), Math.floor((y[site] ?? 0) / reach));
+    const held = grid.get(cell);
+    if (held === undefined) grid.set(cell, [site]);
+    else held.push(site);
+  }
+  return grid;
+}
+
+/** Sites within reach of a site that no cluster holds yet, itself among them. */
+function freeWithin(
+  marks: SiteMarks,
+  grid: Grid,
+  isTaken: Uint8Array,
+  from: number,
+  reach: number,
+): number[] {
+  const [fromX = 0, fromY = 0] = [marks.x[from], marks.y[from]];
+  const [column, row] = [Math.floor(fromX / reach), Math.floor(fromY / reach)];
+  const found: number[] = [];
+  for (let dx = -1; dx <= 1; dx += 1) {
+    for (let dy = -1; dy <= 1; dy += 1) {
+      for (const site of grid.get(key(column + dx, row + dy)) ?? []) {
+        const far = Math.hypot((marks.x[site] ?? 0) - fromX, (marks.y[site] ?? 0) - fromY);
+        if (isTaken[site] === 0 && far <= reach) found.push(site);
+      }
+    }
+  }
+  return found;
+}
+
+function clusterOf({ x, y, shape }: SiteMarks, sites: readonly number[]): SiteCluster {
+  const places = Float64Array.from(sites.flatMap((site) => [x[site] ?? 0, y[site] ?? 0]));
+  const middle = { x: 0, y: 0 };
+  for (const site of sites) {
+    middle.x += (x[site] ?? 0) / sites.length;
+    middle.y += (y[site] ?? 0) / sites.length;
+  }
+  const worst = URGENCY.find((siting) => sites.some((site) => shape[site] === siting)) ?? 0;
+  return { ...middle, sites, worst, box: boxAround([places]) };
+}
+
+/**
+ * Groups shown sites that would cover each other at this zoom. It depends on the zoom alone, not on the part in view,
+ * so that clusters stand still while one drags.
+ * @param worldPx width of the world in pixels of the normal type size; Infinity groups nothing
+ */
+export function siteClusters(marks: SiteMarks, worldPx: number): SiteClustering {
+  const isClustered = new Uint8Array(marks.x.length);
+  const clusters: SiteCluster[] = [];
+  if (worldPx === Infinity) return { clusters, isClustered };
+  const shown = Array.from(marks.isShown.keys()).filter((site) => marks.isShown[site] === 1);
+  const isException = (site: number): boolean => EXCEPTIONS.includes(marks.shape[site] ?? 0);
+  for (const kind of ['ordinary', 'exception'] as const) {
+    const sites = shown.filter((site) => isException(site) === (kind === 'exception'));
+    const reach = REACH_PX[kind] / worldPx;
+    const grid = gridOf(marks, sites, reach);
+    for (const site of sites) {
+      if (isClustered[site] === 1) continue;
+      const near = freeWithin(marks, grid, isClustered, site, reach);
+      if (near.length < LEAST[kind]) continue;
+      for (const each of near) isClustered[each] = 1;
+      clusters.push(clusterOf(marks, near));
+    }
+  }
+  return { clusters, isClustered };
+}
+
+/** Radius of a cluster's mark at scale 1: it grows with the order of the count. */
+export function clusterRadius({ sites }: SiteCluster): number {
+  return 9 + 5 * Math.log10(sites.length);
+}
