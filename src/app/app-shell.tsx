@@ -4,12 +4,17 @@ import './app-shell.css';
 import { AccountMenu } from './account-menu.tsx';
 import { BottomTabs, Rail } from './navigation.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { Crumbs } from './crumbs.tsx';
+import type { PageName } from './page-title.ts';
 import type { PanelEntry } from './panel-slot.tsx';
 import { DataMark, ScopeMark } from './data-mark.tsx';
 import { LanguageSwitch, SchemeSwitch } from './preference-switch.tsx';
 
 type AppShellProps = {
   title: string;
+  page: PageName;
+  /** The page that holds this one, where it is about one record. */
+  parent?: 'parks' | 'projects' | undefined;
   /** Panels that the page holds, to jump to. */
   sections: readonly PanelEntry['id'][];
   synthetic?: boolean;
@@ -21,7 +26,7 @@ type AppShellProps = {
 
 /** The frame of a page: where one is, whose data it is, language, scheme, and the address to share. */
 export function AppShell(props: AppShellProps): ReactNode {
-  const { title, sections, synthetic, dataDate, scope = null, children } = props;
+  const { title, page, parent, sections, synthetic, dataDate, scope = null, children } = props;
   const { t } = useTranslation('shell');
   return (
     <div className="shell">
@@ -31,6 +36,7 @@ export function AppShell(props: AppShellProps): ReactNode {
       <Rail sections={sections} />
       <div className="shell-page">
         <header className="top-bar">
+          <Crumbs page={page} parent={parent} />
           <h1>{title}</h1>
           <p className="top-bar-marks">
             {scope !== null && <ScopeMark districts={scope} />}

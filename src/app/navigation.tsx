@@ -1,80 +1,75 @@
-import {
-  IconChartBar,
-  IconCoins,
-  IconLayoutDashboard,
-  IconMap2,
-  IconMapPin,
-  IconPresentation,
-  IconSettings,
-  IconTable,
-  IconTrafficLights,
-  IconTimeline,
-} from '@tabler/icons-react';
+import { IconDots, IconPresentation, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from '../ui/brand.tsx';
+import { portfolioPages } from './pages.tsx';
 import type { PanelEntry } from './panel-slot.tsx';
-import type { ViewSearch } from './view-search.ts';
+import { viewAlone } from './view-search.ts';
 
 type Section = PanelEntry['id'];
 
-const sectionIcon: Record<Section, ReactNode> = {
-  sites: <IconMapPin size="1.125rem" stroke={1.5} aria-hidden />,
-  funding: <IconCoins size="1.125rem" stroke={1.5} aria-hidden />,
-  routes: <IconChartBar size="1.125rem" stroke={1.5} aria-hidden />,
-  timeline: <IconTimeline size="1.125rem" stroke={1.5} aria-hidden />,
-  districts: <IconMap2 size="1.125rem" stroke={1.5} aria-hidden />,
-  standing: <IconTrafficLights size="1.125rem" stroke={1.5} aria-hidden />,
-  projects: <IconTable size="1.125rem" stroke={1.5} aria-hidden />,
-};
+/** A page is the current one whatever the filter, and on the pages of its records too. */
+const holdsRecords = { includeSearch: false, exact: false } as const;
+const isItself = { includeSearch: false, exact: true } as const;
 
-/** A view keeps its filter, language and scheme from page to page. */
-const sameView = (search: ViewSearch): ViewSearch => search;
-
-function Pages(): ReactNode {
+function PageLink({ page, to, icon }: (typeof portfolioPages)[number]): ReactNode {
   const { t } = useTranslation('shell');
   return (
-    <li>
-      <Link to="/" search={sameView} className="nav-link" activeOptions={{ includeSearch: false }}>
-        <IconLayoutDashboard size="1.125rem" stroke={1.5} aria-hidden />
-        <span>{t('title.overview')}</span>
-      </Link>
-    </li>
+    <Link
+      to={to}
+      search={viewAlone}
+      className="nav-link"
+      activeOptions={to === '/' ? isItself : holdsRecords}
+    >
+      {icon}
+      <span>{t(`title.${page}`)}</span>
+    </Link>
   );
 }
 
-function WallLink(): ReactNode {
+function OtherPages(): ReactNode {
   const { t } = useTranslation('shell');
   return (
-    <li>
-      <Link to="/wall" search={sameView} className="nav-link">
-        <IconPresentation size="1.125rem" stroke={1.5} aria-hidden />
-        <span>{t('title.wall')}</span>
-      </Link>
-    </li>
+    <>
+      <li>
+        <Link to="/wall" search={viewAlone} className="nav-link">
+          <IconPresentation size="1.125rem" stroke={1.5} aria-hidden />
+          <span>{t('title.wall')}</span>
+        </Link>
+      </li>
+      <li>
+        <Link to="/settings" search={viewAlone} className="nav-link" activeOptions={isItself}>
+          <IconSettings size="1.125rem" stroke={1.5} aria-hidden />
+          <span>{t('title.settings')}</span>
+        </Link>
+      </li>
+    </>
   );
 }
 
-function SettingsLink(): ReactNode {
-  const { t } = useTranslation('shell');
-  return (
-    <li>
-      <Link to="/settings" search={sameView} className="nav-link" activeOptions={{ includeSearch: false }}>
-        <IconSettings size="1.125rem" stroke={1.5} aria-hidden />
-        <span>{t('title.settings')}</span>
-      </Link>
+function PageLinks(): ReactNode {
+  return portfolioPages.map((each) => (
+    <li key={each.page}>
+      <PageLink {...each} />
     </li>
-  );
+  ));
 }
 
-function SectionLink({ section }: { section: Section }): ReactNode {
+/** Panels of the page, to jump to. */
+function Sections({ sections }: { sections: readonly Section[] }): ReactNode {
   const { t } = useTranslation('shell');
+  if (sections.length < 2) return null;
   return (
-    <a className="nav-link" href={`#section-${section}`}>
-      {sectionIcon[section]}
-      <span>{t(`section.${section}`)}</span>
-    </a>
+    <ul aria-label={t('nav.sections')} className="nav-sections">
+      {sections.map((section) => (
+        <li key={section}>
+          <a className="nav-link" href={`#section-${section}`}>
+            <span>{t(`section.${section}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -86,44 +81,46 @@ export function Rail({ sections }: { sections: readonly Section[] }): ReactNode 
       <div className="rail-content">
         <Brand />
         <ul>
-          <Pages />
-          <WallLink />
-          <SettingsLink />
+          <PageLinks />
         </ul>
-        {sections.length > 0 && (
-          <ul aria-label={t('nav.sections')}>
-            {sections.map((section) => (
-              <li key={section}>
-                <SectionLink section={section} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul>
+          <OtherPages />
+        </ul>
+        <Sections sections={sections} />
       </div>
     </nav>
   );
 }
 
+/** The four pages that a thumb reaches; the rest stands behind "more". */
+const tabs = portfolioPages.filter(({ page }) => ['overview', 'map', 'funding', 'projects'].includes(page));
+
 /** What a thumb reaches on a narrow screen. */
 export function BottomTabs({ sections }: { sections: readonly Section[] }): ReactNode {
   const { t } = useTranslation('shell');
-  const tabs = sections.filter((section) => ['sites', 'funding', 'routes', 'projects'].includes(section));
+  const id = useId();
   return (
     <nav className="bottom-tabs" aria-label={t('nav.tabs')}>
       <ul>
-        <Pages />
-        {tabs.length === 0 && (
-          <>
-            <WallLink />
-            <SettingsLink />
-          </>
-        )}
-        {tabs.map((section) => (
-          <li key={section}>
-            <SectionLink section={section} />
+        {tabs.map((each) => (
+          <li key={each.page}>
+            <PageLink {...each} />
           </li>
         ))}
+        <li>
+          <button type="button" className="nav-link" popoverTarget={id}>
+            <IconDots size="1.125rem" stroke={1.5} aria-hidden />
+            <span>{t('nav.more')}</span>
+          </button>
+        </li>
       </ul>
+      <div id={id} popover="auto" className="more-pages">
+        <ul aria-label={t('nav.pages')}>
+          <PageLinks />
+          <OtherPages />
+        </ul>
+        <Sections sections={sections} />
+      </div>
     </nav>
   );
 }

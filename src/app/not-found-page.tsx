@@ -10,7 +10,7 @@ export function NotFoundPage(): ReactNode {
   const { t } = useTranslation('shell');
   usePageTitle('notFound');
   return (
-    <AppShell title={t('title.notFound')} sections={[]}>
+    <AppShell title={t('title.notFound')} page="notFound" sections={[]}>
       <main id="content" tabIndex={-1}>
         <StateNotice title={t('title.notFound')} text={t('notFound.text')}>
           <Link to="/" className="button button-primary">

@@ -10,11 +10,12 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { shellZh } from '../ui/i18n/shell.zh.ts';
 import { CallerContext } from './caller-context.ts';
 
 /** A panel of a page, in a chunk of its own. */
 export type PanelEntry = {
-  id: 'sites' | 'funding' | 'routes' | 'timeline' | 'districts' | 'standing' | 'projects';
+  id: keyof (typeof shellZh)['section'];
   load: () => Promise<ComponentType>;
 };
 

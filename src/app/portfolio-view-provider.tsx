@@ -22,7 +22,10 @@ export function PortfolioViewProvider({
   const filterWords = useFilterWords(filter, valueLabel);
 
   const changes = useMemo<
-    Pick<PortfolioView, 'toggle' | 'setDimension' | 'narrow' | 'setText' | 'clear' | 'openProject'>
+    Pick<
+      PortfolioView,
+      'toggle' | 'setDimension' | 'narrow' | 'setText' | 'setPeriod' | 'setArea' | 'clear' | 'openProject'
+    >
   >(() => {
     const changeFilter = (
       change: (filter: PortfolioView['filter']) => PortfolioView['filter'],
@@ -39,6 +42,10 @@ export function PortfolioViewProvider({
       setDimension: (dimension, values) => changeFilter((from) => ({ ...from, [dimension]: values })),
       narrow: (dimensions) => changeFilter((from) => ({ ...from, ...dimensions })),
       setText: (text) => changeFilter((from) => ({ ...from, text }), { replace: true }),
+      setPeriod: (period) =>
+        changeFilter(({ period: _old, ...from }) => (period === null ? from : { ...from, period })),
+      setArea: (area) =>
+        changeFilter(({ area: _old, ...from }) => (area === null ? from : { ...from, area })),
       clear: () => changeFilter(() => ({})),
       openProject: (project) => changeView((from) => ({ ...from, project })),
     };

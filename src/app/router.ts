@@ -30,7 +30,67 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
-const routeTree = rootRoute.addChildren([overviewRoute, wallRoute, settingsRoute]);
+const mapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./map-page.tsx'), 'MapPage'),
+});
+
+const parksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/parks',
+  component: lazyRouteComponent(() => import('./parks-page.tsx'), 'ParksPage'),
+});
+
+const parkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/parks/$id',
+  component: lazyRouteComponent(() => import('./park-page.tsx'), 'ParkPage'),
+});
+
+const routesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/routes',
+  component: lazyRouteComponent(() => import('./routes-page.tsx'), 'RoutesPage'),
+});
+
+const fundingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/funding',
+  component: lazyRouteComponent(() => import('./funding-page.tsx'), 'FundingPage'),
+});
+
+const projectsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./projects-page.tsx'), 'ProjectsPage'),
+});
+
+const projectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projects/$id',
+  component: lazyRouteComponent(() => import('./project-page.tsx'), 'ProjectPage'),
+});
+
+const policyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./policy-page.tsx'), 'PolicyPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  overviewRoute,
+  mapRoute,
+  parksRoute,
+  parkRoute,
+  routesRoute,
+  fundingRoute,
+  projectsRoute,
+  projectRoute,
+  policyRoute,
+  wallRoute,
+  settingsRoute,
+]);
 
 /** The pages. @param history the browser's own unless given. */
 export function createAppRouter(history?: RouterHistory) {

@@ -21,7 +21,7 @@ export function SettingsPage(): ReactNode {
   const hasPassword = !(demo && caller.email?.endsWith('@demo.invalid') === true);
   usePageTitle('settings');
   return (
-    <AppShell title={t('title.settings')} sections={[]}>
+    <AppShell title={t('title.settings')} page="settings" sections={[]}>
       <main id="content" tabIndex={-1} className="settings">
         {caller.role === 'commission' && (
           <div className="settings-group">

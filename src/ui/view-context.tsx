@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { FilterDimension, PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
+import type { FilterDimension, FilterPeriod, PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
 import type { Portfolio } from '../domain/portfolio/portfolio.ts';
 import type { Selection } from '../domain/portfolio/selection.ts';
+import type { Outline } from '../domain/siting/polygon.ts';
 
 /** What every panel draws from: the records, what the filter shows of them, and the ways to change the filter. */
 export type PortfolioView = {
@@ -14,6 +15,10 @@ export type PortfolioView = {
   /** Several dimensions in one step; those not named stay. */
   narrow: (dimensions: PortfolioFilter) => void;
   setText: (text: string) => void;
+  /** Months of approval; null for all. */
+  setPeriod: (period: FilterPeriod | null) => void;
+  /** An outline in WGS84 degrees; null for everywhere. */
+  setArea: (area: Outline | null) => void;
   clear: () => void;
   openProject: (id: string) => void;
   /** Calendar date (YYYY-MM-DD) to which the records are complete. */

@@ -3,18 +3,18 @@ import { type DemoRole, expect, overflowing, seriousFindings, signIn, test } fro
 test.use({ role: null });
 
 const pages: { name: string; path: string; ready: string; role?: DemoRole | null }[] = [
-  { name: 'overview', path: '/', ready: '.overview .slot-projects .panel' },
+  { name: 'overview', path: '/', ready: '.page-overview .slot-projects .panel' },
   {
     name: 'filtered overview',
     path: '/?district=110114&verdict=exceeds',
-    ready: '.overview .slot-projects .panel',
+    ready: '.page-overview .slot-projects .panel',
   },
   { name: 'project', path: '/?project=P001', ready: '[role="dialog"] h3' },
   { name: 'big screen', path: '/wall', ready: '.wall-scene .panel' },
   {
     name: "a district's overview",
     path: '/',
-    ready: '.overview .slot-projects .panel',
+    ready: '.page-overview .slot-projects .panel',
     role: 'changping',
   },
   { name: "a district's big screen", path: '/wall', ready: '.wall-scene .panel', role: 'changping' },

@@ -29,7 +29,7 @@ test('the first paint stays within 290 kB of script and the overview within 480 
     if (pathname.endsWith('.js')) loaded.add(pathname);
   });
   await page.goto('/');
-  await expect(page.locator('.overview .slot-projects .panel')).toBeVisible();
+  await expect(page.locator('.page-overview .slot-projects .panel')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const first = await firstPaintScripts();
   expect(first.size).toBeGreaterThan(1);

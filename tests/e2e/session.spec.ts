@@ -90,7 +90,7 @@ test('signing out in one tab empties the others', async ({ page, context }) => {
   await account(page).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await expect(other.getByRole('heading', { name: '选一个身份进入' })).toBeVisible();
-  await expect(other.locator('.overview')).toHaveCount(0);
+  await expect(other.locator('.page-overview')).toHaveCount(0);
 });
 
 test.describe('a session that ends in the middle of work', () => {

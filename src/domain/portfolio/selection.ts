@@ -115,7 +115,11 @@ function keepWithSiteType({ sites }: Portfolio, shown: Uint8Array, wanted: Uint8
 }
 
 /** Not by codes: there may be more organisations than codes. */
-function keepOfEnterprises({ columns, projects }: Portfolio, shown: Uint8Array, ids: readonly string[]): void {
+function keepOfEnterprises(
+  { columns, projects }: Portfolio,
+  shown: Uint8Array,
+  ids: readonly string[],
+): void {
   if (ids.length === 0) return;
   const named = new Set(ids);
   const wanted = Uint8Array.from(columns.organisations.id, (id) => (named.has(id) ? 1 : 0));

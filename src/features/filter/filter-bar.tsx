@@ -7,6 +7,7 @@ import './filter.css';
 import { FilterChip } from './filter-chip.tsx';
 import { useValueLabel } from './filter-label.ts';
 import { TextFilter } from './text-filter.tsx';
+import { AreaChip, PeriodChip } from './range-chips.tsx';
 
 const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet.tsx')).FilterSheet }));
 
@@ -21,7 +22,7 @@ const alwaysThere = [
   'verdict',
   'year',
 ] as const;
-const underMore = ['scenario', 'siting', 'light', 'funding'] as const;
+const underMore = ['enterprise', 'scenario', 'role', 'siting', 'light', 'funding'] as const;
 
 /** One chip per dimension, how much is shown, and the way back to everything. */
 export function FilterBar(): ReactNode {
@@ -49,6 +50,8 @@ export function FilterBar(): ReactNode {
       {chips.map((dimension) => (
         <FilterChip key={dimension} dimension={dimension} valueLabel={valueLabel} />
       ))}
+      <PeriodChip />
+      <AreaChip />
       <span className="chip filter-more">
         <button type="button" aria-expanded={showsMore} onClick={() => setShowsMore(!showsMore)}>
           {showsMore ? t('less') : t('more')}

@@ -18,6 +18,7 @@ export type ValueLabel = (dimension: FilterDimension, value: string) => string;
 const codeList = {
   route: 'route',
   scenario: 'scenario',
+  role: 'ecosystemRole',
   pilot: 'pilot',
   stage: 'physicalStage',
   siteType: 'siteType',
@@ -38,7 +39,7 @@ export function useValueLabel({ columns, dictionaries }: Portfolio): ValueLabel 
   const { data: policy } = useQuery(policyQuery);
   return useMemo<ValueLabel>(() => {
     const isChinese = language === 'zh-CN';
-    const { parks } = columns;
+    const { parks, organisations } = columns;
     return (dimension, value) => {
       if (dimension === 'year') return value;
       if (dimension === 'district') {
@@ -49,6 +50,9 @@ export function useValueLabel({ columns, dictionaries }: Portfolio): ValueLabel 
         return value === 'none'
           ? t('noPark')
           : nameAt(parks.id, isChinese ? parks.nameZh : parks.nameEn, value);
+      }
+      if (dimension === 'enterprise') {
+        return nameAt(organisations.id, isChinese ? organisations.nameZh : organisations.nameEn, value);
       }
       if (dimension === 'measure') {
         const title = policy?.measures.find(({ id }) => id === value)?.shortTitle;
@@ -63,12 +67,16 @@ export function useValueLabel({ columns, dictionaries }: Portfolio): ValueLabel 
 /** The active filters as one line, '' without any: "区：昌平区、房山区；路线：全钒液流". */
 export function useFilterWords(filter: PortfolioFilter, valueLabel: ValueLabel): string {
   const { t } = useTranslation('filter');
-  const parts = FILTER_DIMENSIONS.flatMap((dimension) => {
+  const parts: string[] = FILTER_DIMENSIONS.flatMap((dimension) => {
     const values = filter[dimension] ?? [];
     if (values.length === 0) return [];
     const words = values.map((value) => valueLabel(dimension, value)).join(t('listSeparator'));
     return [t('value', { dimension: t(`dimension.${dimension}`), value: words })];
   });
+  if (filter.period !== undefined) {
+    parts.push(t('value', { dimension: t('dimension.period'), value: t('period', filter.period) }));
+  }
+  if (filter.area !== undefined) parts.push(t('areaWords', { count: filter.area.length }));
   if (filter.text !== undefined)
     parts.push(t('value', { dimension: t('dimension.text'), value: filter.text }));
   return parts.join(t('dimensionSeparator'));

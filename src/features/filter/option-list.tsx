@@ -7,6 +7,7 @@ import type { ValueLabel } from './filter-label.ts';
 import { optionCounts } from './option-counts.ts';
 
 const SEARCHABLE_FROM = 9;
+const MOST_LISTED = 200;
 
 /** The values of a dimension as checkboxes, each with the projects it would show beside the rest of the filter. */
 export function OptionList({
@@ -34,6 +35,17 @@ export function OptionList({
     .map((value, code) => ({ value, label: valueLabel(dimension, value), count: counts[code] ?? 0 }))
     .filter(({ value, label }) => isKnown(value) && searchable(label).includes(searchable(sought.trim())));
 
+  // Thousands of checkboxes would keep the reader waiting; the search field reaches every one.
+  const listed =
+    found.length <= MOST_LISTED
+      ? found
+      : found
+          .toSorted(
+            (a, b) =>
+              Number(active.includes(b.value)) - Number(active.includes(a.value)) || b.count - a.count,
+          )
+          .slice(0, MOST_LISTED);
+
   return (
     <div className="options">
       {values.length >= SEARCHABLE_FROM && (
@@ -48,7 +60,7 @@ export function OptionList({
       )}
       {found.length === 0 && <output>{t('noOption')}</output>}
       <ul aria-label={dimensionName}>
-        {found.map(({ value, label, count }) => (
+        {listed.map(({ value, label, count }) => (
           <li key={value}>
             <label data-none={count === 0 ? '' : undefined}>
               <input
@@ -65,6 +77,9 @@ export function OptionList({
           </li>
         ))}
       </ul>
+      {listed.length < found.length && (
+        <p className="options-more">{t('firstOptions', { count: listed.length })}</p>
+      )}
       {active.length > 0 && (
         <div className="options-foot">
           <button type="button" className="link-button" onClick={() => setDimension(dimension, [])}>

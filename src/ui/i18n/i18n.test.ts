@@ -3,12 +3,18 @@ import { BASES, RATE_READINGS, TERM_KINDS, YEAR_READINGS } from '../../domain/ca
 import * as vocabulary from '../../domain/vocabulary.ts';
 import { i18n } from './i18n.ts';
 import { laterResources } from './later-resources.ts';
+import { pageResources } from './page-resources.ts';
 import { projectResources } from './project-resources.ts';
 import { LANGUAGES, resources as firstResources } from './resources.ts';
 
 const resources = {
-  'zh-CN': { ...firstResources['zh-CN'], ...laterResources['zh-CN'], ...projectResources['zh-CN'] },
-  en: { ...firstResources.en, ...laterResources.en, ...projectResources.en },
+  'zh-CN': {
+    ...firstResources['zh-CN'],
+    ...laterResources['zh-CN'],
+    ...pageResources['zh-CN'],
+    ...projectResources['zh-CN'],
+  },
+  en: { ...firstResources.en, ...laterResources.en, ...pageResources.en, ...projectResources.en },
 };
 
 const PLURAL = /_(?:one|other)$/;

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { laterResources } from './later-resources.ts';
+import type { pageResources } from './page-resources.ts';
 import type { projectResources } from './project-resources.ts';
 import { LANGUAGES, type Language, resources } from './resources.ts';
 
@@ -9,6 +10,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     resources: (typeof resources)['zh-CN'] &
       (typeof laterResources)['zh-CN'] &
+      (typeof pageResources)['zh-CN'] &
       (typeof projectResources)['zh-CN'];
   }
 }

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import type { PanelEntry } from './panel-slot.tsx';
+import { PortfolioPage } from './portfolio-page.tsx';
+
+const panels: readonly PanelEntry[] = [
+  { id: 'routes', load: async () => (await import('../features/routes/routes-panel.tsx')).RoutesPanel },
+];
+
+/** Which routes are really funded. */
+export function RoutesPage(): ReactNode {
+  return <PortfolioPage page="routes" panels={panels} />;
+}

@@ -1,0 +1,3 @@
+export const areasZh = {
+  name: '园区范围',
+} as const;

@@ -1,0 +1,3 @@
+export const capsZh = {
+  name: '资金与上限页',
+} as const;

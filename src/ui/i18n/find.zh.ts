@@ -1,0 +1,3 @@
+export const findZh = {
+  name: '查找',
+} as const;

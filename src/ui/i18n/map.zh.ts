@@ -1,0 +1,3 @@
+export const mapZh = {
+  name: '地图选址页',
+} as const;

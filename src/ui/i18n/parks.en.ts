@@ -1,0 +1,6 @@
+import type { Wording } from './wording.ts';
+import type { parksZh } from './parks.zh.ts';
+
+export const parksEn: Wording<typeof parksZh> = {
+  name: 'Parks',
+};

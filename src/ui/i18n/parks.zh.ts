@@ -1,0 +1,3 @@
+export const parksZh = {
+  name: '园区',
+} as const;

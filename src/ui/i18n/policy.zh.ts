@@ -1,0 +1,3 @@
+export const policyZh = {
+  name: '政策',
+} as const;

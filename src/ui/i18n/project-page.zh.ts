@@ -1,0 +1,3 @@
+export const projectPageZh = {
+  name: '项目页',
+} as const;
