@@ -16,12 +16,16 @@ export type RecordChange<Of extends Kind> =
   | { action: 'edit'; id: string; version: number; body: z.input<Endpoints[Of]['edit']['body']> }
   | { action: 'withdraw'; id: string; version: number; why: string };
 
+export type ParkEdit = { id: string; version: number; body: z.input<Endpoints['park']['edit']['body']> };
+
 const createProject = sender(changeEndpoints.project.create);
 const editProject = sender(changeEndpoints.project.edit);
 const withdrawProject = sender(changeEndpoints.project.withdraw);
 const createAward = sender(changeEndpoints.award.create);
 const editAward = sender(changeEndpoints.award.edit);
 const withdrawAward = sender(changeEndpoints.award.withdraw);
+
+const editPark = sender(changeEndpoints.park.edit);
 
 /** Registers an organisation; one whose credit code stands already is answered instead of a second one. */
 export const createOrganisation = sender(changeEndpoints.organisation.create);
@@ -53,10 +57,17 @@ export const awardChange = mutationOptions({
   onSuccess: (_answer, _change, _result, { client }) => showChanged(client),
 });
 
+/** Changes fields of a park, as {@link projectChange} those of a project. */
+export const parkChange = mutationOptions({
+  mutationFn: ({ id, version, body }: ParkEdit): Promise<RecordAnswer<'park'>> =>
+    editPark({ values: { id }, version, body }),
+  onSuccess: (_answer, _change, _result, { client }) => showChanged(client),
+});
+
 /** An award can change the verdicts of others, in other projects too. */
 async function showChanged(client: QueryClient): Promise<void> {
   await Promise.all(
-    [portfolioQuery.queryKey, ['project'], ['revisions']].map((queryKey) =>
+    [portfolioQuery.queryKey, ['project'], ['park'], ['revisions']].map((queryKey) =>
       client.invalidateQueries({ queryKey }),
     ),
   );

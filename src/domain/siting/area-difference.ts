@@ -1,7 +1,7 @@
 import { type Area, areaKm2 } from './area-figures.ts';
 import { type RingEdge, visitEdgePairs } from './edge-pairs.ts';
 import type { Position } from './polygon.ts';
-import { segmentContact, turn } from './segment-contact.ts';
+import { segmentContact } from './segment-contact.ts';
 
 /** How much ground two areas have alone and in common. */
 export type AreaDifference = { gainedKm2: number; lostKm2: number; keptKm2: number };
@@ -29,8 +29,7 @@ function levelsOf(sides: readonly Side[]): number[] {
   );
   visitEdgePairs(edges, 0, (a, b) => {
     const contact = segmentContact([a.from, a.to], [b.from, b.to], 0);
-    // A contact within rounding of an end is a corner's level already.
-    if (contact?.kind === 'cross' && turn(a.from, a.to, b.from) !== 0) levels.add(contact.at[1]);
+    if (contact?.kind === 'cross') levels.add(contact.at[1]);
     return false;
   });
   return [...levels].toSorted((a, b) => a - b);
@@ -56,6 +55,10 @@ function widthsAt(sides: readonly Side[], lat: number): typeof NONE {
     last = lon;
   }
   return widths;
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
 }
 
 /**
@@ -87,7 +90,6 @@ export function areaDifference(before: Area, after: Area): AreaDifference {
     degrees.kept += widths.kept * weight;
   }
   const [beforeKm2, afterKm2] = [areaKm2(before), areaKm2(after)];
-  const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
   const lostKm2 = beforeKm2 * share(degrees.lost, degrees.lost + degrees.kept);
   const gainedKm2 = afterKm2 * share(degrees.gained, degrees.gained + degrees.kept);
   return { gainedKm2, lostKm2, keptKm2: beforeKm2 - lostKm2 };

@@ -21,7 +21,7 @@ function box(west: number, south: number, east: number, north: number): Position
 function geodesicKm2(outline: readonly Position[]): number {
   const polygon = geographiclib.Geodesic.WGS84.Polygon(false);
   for (const [lon, lat] of outline.slice(1)) polygon.AddPoint(lat, lon);
-  return Math.abs(polygon.Compute(false, true).area) / 1e6;
+  return Math.abs(polygon.Compute(false, true).area ?? Number.NaN) / 1e6;
 }
 
 /** The same edges with many corners, so that geodesics follow straight lon/lat lines. */
