@@ -94,6 +94,8 @@ export const policyDocument = z
   .strictObject({
     id: recordId,
     version: z.string().min(1).max(64),
+    /** A sample for trying the comparison, not a text that anybody issued; absent in a text that somebody did. */
+    synthetic: z.boolean().default(false),
     document: z.strictObject({
       title: bilingual,
       publisher: bilingual,

@@ -96,6 +96,14 @@ export function createMemoryStore(initial: { dataVersion: string; records: Portf
 
     revisionsOf: async (kind, id) =>
       chain.filter((revision) => revision.kind === kind && revision.recordId === id).toReversed(),
+    revisionsOfAll: async (records) => {
+      const asked = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
+      return chain.filter(({ kind, recordId }) => asked.has(`${kind} ${recordId}`)).toReversed();
+    },
+    withdrawalsFrom: async (owner, ids) => {
+      const owners = new Set<unknown>(ids);
+      return chain.filter(({ action, before }) => action === 'withdraw' && owners.has(before?.[owner]));
+    },
     async *revisions() {
       yield* chain;
     },

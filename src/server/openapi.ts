@@ -140,7 +140,10 @@ function capital(kind: string): string {
 function allEndpoints(): Described[] {
   return [
     ...plain(endpoints),
-    ...plain(recordEndpoints),
+    ...plain(recordEndpoints).map((described) => ({
+      ...described,
+      operationId: `read${capital(described.operationId)}`,
+    })),
     ...Object.entries(changeEndpoints).flatMap(([kind, { create, edit, withdraw }]): Described[] => [
       { operationId: `create${capital(kind)}`, endpoint: create, precondition: 'idempotency_key' },
       { operationId: `edit${capital(kind)}`, endpoint: edit, precondition: 'if_match' },

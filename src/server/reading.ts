@@ -4,6 +4,7 @@ import type { Revision } from '../contract/revision.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
 import { type FindRecord, placeOf, sees, seesOrganisation } from './access.ts';
 import type { Caller } from './caller.ts';
+import { historyOfProject } from './project-parts.ts';
 import { notFound } from './refusal.ts';
 import type { Snapshot, Snapshots } from './snapshot.ts';
 import type { Store, StoredRecord } from './store.ts';
@@ -87,6 +88,15 @@ export function createReading(store: Store, snapshots: Snapshots) {
       const record = snapshot.find(kind, id)?.record ?? withdrawnRecord(kind, revisions);
       if (record === undefined || !(await isSeen(snapshot, caller, kind, record))) throw notFound(kind, id);
       return revisions;
+    },
+    /** @throws Refusal `not_found`, as for `revisions` */
+    async projectRevisions(caller: Caller, id: string): Promise<Revision[]> {
+      const snapshot = await snapshots.now();
+      const project =
+        snapshot.find('project', id)?.record ??
+        withdrawnRecord('project', await store.revisionsOf('project', id));
+      if (project === undefined || !sees(caller, project.districtAdcode)) throw notFound('project', id);
+      return historyOfProject(store, caller, project, snapshot.partsOfProject(id, caller));
     },
   };
 }

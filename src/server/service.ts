@@ -2,14 +2,17 @@ import type { Boundaries } from '../contract/boundary.ts';
 import type { CapEvaluation, CapEvaluationRequest } from '../contract/caps.ts';
 import type { PolicyDocument } from '../contract/catalogue.ts';
 import type { EndpointResponse } from '../contract/endpoint.ts';
+import type { ParkDetail } from '../contract/park-detail.ts';
 import type { ProjectDetail } from '../contract/project-detail.ts';
 import type { Revision } from '../contract/revision.ts';
+import type { TileLayer } from '../contract/tile-layer.ts';
 import { figureWordsOf } from '../domain/caps/cap-words.ts';
 import { checkSite, type SitePoint } from '../domain/siting/site-check.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
 import type { AnswerWriter } from './answer-writer.ts';
 import { type BoundaryFiles, boundaryBook } from './boundary-book.ts';
 import type { Caller } from './caller.ts';
+import { type CatalogueShelf, catalogueShelf } from './catalogue-shelf.ts';
 import { sha256Hex } from './digest.ts';
 import { evaluationAnswer } from './evaluation-answer.ts';
 import type { EncodedAnswer } from './json-answer.ts';
@@ -22,7 +25,7 @@ import { createWriting, type RecordWriters } from './writing.ts';
 /** The use cases behind the endpoints. Answers of one data version are one object, so that they are encoded once. */
 export type Service = {
   appVersion: string;
-  /** Changes with the policy and the boundaries. */
+  /** Changes with the policy, the boundaries, the other catalogues and the background maps. */
   rulesVersion: () => Promise<string>;
   /** Changes whenever an answer to this caller may: with the data, the program, or what the caller may see. */
   contentVersion: (caller: Caller) => Promise<string>;
@@ -34,13 +37,19 @@ export type Service = {
   ledger: () => Promise<Pick<Snapshot, 'dataVersion' | 'synthetic' | 'projectCount'>>;
   policy: () => PolicyDocument;
   boundaries: () => Boundaries;
+  catalogues: CatalogueShelf;
+  tileLayers: () => EndpointResponse<'tileLayers'>;
   portfolio: (caller: Caller) => Promise<EncodedAnswer>;
   /** @throws Refusal `not_found` when it is missing, or out of the caller's sight */
   project: (caller: Caller, id: string) => Promise<ProjectDetail>;
+  /** @throws Refusal `not_found`, as of a project */
+  park: (caller: Caller, id: string) => Promise<ParkDetail>;
   /** One record of a kind. */
   read: RecordReaders;
   /** Newest first; also of a record that was withdrawn. */
   revisions: (caller: Caller, kind: RecordKind, id: string) => Promise<Revision[]>;
+  /** Of a project and of all that belongs to it. */
+  projectRevisions: (caller: Caller, id: string) => Promise<Revision[]>;
   /** Create, edit and withdraw, kind by kind. */
   write: RecordWriters;
   evaluateCaps: (request: CapEvaluationRequest) => CapEvaluation;
@@ -55,14 +64,17 @@ export type Service = {
 export function createService(parts: {
   store: Store;
   catalogue: PolicyDocument;
+  /** Kept beside the one in force, each of another version. */
+  otherCatalogues?: readonly PolicyDocument[];
   boundaryFiles: BoundaryFiles;
+  tileLayers?: readonly TileLayer[];
   appVersion: string;
   now?: () => Date;
   createWriter?: () => AnswerWriter;
   collectGarbage?: () => void;
 }): Service {
   const { store, catalogue, boundaryFiles, appVersion, now = () => new Date() } = parts;
-  const { createWriter, collectGarbage } = parts;
+  const { createWriter, collectGarbage, otherCatalogues = [], tileLayers = [] } = parts;
   const boundaries = boundaryBook(boundaryFiles, `${catalogue.id}-${appVersion}`);
   const words = figureWordsOf(catalogue);
   const snapshots = createSnapshots({ store, catalogue, boundaries, words, createWriter, collectGarbage });
@@ -74,6 +86,8 @@ export function createService(parts: {
       return answer;
     },
   };
+  const catalogues = catalogueShelf(catalogue, otherCatalogues);
+  const layers = { layers: [...tileLayers] };
   let rulesVersion: Promise<string> | undefined;
   let lastDataVersion: string | null = null;
 
@@ -85,9 +99,9 @@ export function createService(parts: {
   return {
     appVersion,
     rulesVersion() {
-      rulesVersion ??= sha256Hex(JSON.stringify([catalogue, boundaries.answer])).then(
-        (digest) => `${appVersion}-${digest.slice(0, 16)}`,
-      );
+      rulesVersion ??= sha256Hex(
+        JSON.stringify([catalogue, boundaries.answer, otherCatalogues, tileLayers]),
+      ).then((digest) => `${appVersion}-${digest.slice(0, 16)}`);
       return rulesVersion;
     },
     contentVersion: async ({ role, districts }) =>
@@ -104,10 +118,17 @@ export function createService(parts: {
     ledger: () => snapshots.now(),
     policy: () => catalogue,
     boundaries: () => boundaries.answer,
+    catalogues,
+    tileLayers: () => layers,
     portfolio: async ({ districts }) => (await snapshots.now()).portfolio(districts),
     async project(caller, id) {
       const answer = (await snapshots.now()).project(id, caller);
       if (answer === undefined) throw notFound('project', id);
+      return answer;
+    },
+    async park(caller, id) {
+      const answer = (await snapshots.now()).park(id, caller);
+      if (answer === undefined) throw notFound('park', id);
       return answer;
     },
     ...createReading(store, snapshots),

@@ -1,3 +1,4 @@
+import type { ParkDetail } from '../contract/park-detail.ts';
 import type { AwardJudgement, ProjectDetail } from '../contract/project-detail.ts';
 import type { FigureWords } from '../domain/caps/cap-words.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
@@ -12,9 +13,11 @@ import type { Caller } from './caller.ts';
 import type { EncodedAnswer } from './json-answer.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { LedgerFacts } from './ledger-facts.ts';
+import { parkAnswer } from './park-answer.ts';
 import { createPortfolioShelf } from './portfolio-shelf.ts';
 import { projectAnswer } from './project-answer.ts';
-import type { Store, StoredRecord } from './store.ts';
+import { partsOfProject } from './project-parts.ts';
+import type { RecordName, Store, StoredRecord } from './store.ts';
 import { createTurnstile } from './turnstile.ts';
 
 /** Without a change, after which the changes before it are encoded: those that come together once. */
@@ -34,6 +37,9 @@ export type Snapshot = {
   portfolio(districts: Caller['districts']): Promise<EncodedAnswer>;
   /** undefined: missing, or in a district that is not the caller's. */
   project(id: string, caller: Caller): ProjectDetail | undefined;
+  park(id: string, caller: Caller): ParkDetail | undefined;
+  /** Records that belong to a project and that the caller may see. */
+  partsOfProject(id: string, caller: Caller): RecordName[];
   /** What the rules say of an award that is there, with what the caller may know of its unit. */
   judgement(awardId: string, districts: Caller['districts']): AwardJudgement;
 };
@@ -123,6 +129,8 @@ export function createSnapshots(parts: {
           boundaries: boundaries.set,
           judgement: (awardId) => judgement(awardId, caller.districts),
         }),
+      park: (id, caller) => parkAnswer(id, caller, book, facts.dataVersion),
+      partsOfProject: (id, caller) => partsOfProject(id, caller, book),
       judgement,
     };
   }

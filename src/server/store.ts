@@ -17,6 +17,9 @@ export type LedgerChange<Some extends RecordKind = RecordKind> = {
 
 export type StoredRecord<Kind extends RecordKind> = { version: number; record: RecordOf[Kind] };
 
+/** Which record, wherever it is read from. */
+export type RecordName = { kind: RecordKind; id: string };
+
 /** One change of one record, with everything that its revision says. */
 export type NewChange<Some extends RecordKind = RecordKind> = {
   [Kind in Some]: {
@@ -59,7 +62,7 @@ export const MONEY_SUMS = ['applied', 'approved', 'disbursed', 'clawedBack'] as 
 export type LedgerWork = {
   find<Kind extends RecordKind>(kind: Kind, id: string): Promise<StoredRecord<Kind> | undefined>;
   /** Records of the portfolio that refer to this one, some of them at least when there are any. */
-  referrers(kind: RecordKind, id: string): Promise<{ kind: RecordKind; id: string }[]>;
+  referrers(kind: RecordKind, id: string): Promise<RecordName[]>;
   /** Districts of every project, award (by its project) and output that names the organisation, each once; null: of none. */
   placesNaming(organisationId: string): Promise<Place[]>;
   /** Every award of the measure, of whatever stage, with one of the keys. */
@@ -95,6 +98,10 @@ export type Store = {
   write<Answer>(run: (work: LedgerWork) => Promise<Answer>): Promise<Answer>;
   /** Revisions of one record, newest first. */
   revisionsOf(kind: RecordKind, id: string): Promise<Revision[]>;
+  /** Revisions of all of these records together, newest first. */
+  revisionsOfAll(records: readonly RecordName[]): Promise<Revision[]>;
+  /** Withdrawals of records that belonged to one of these projects, or of these awards. */
+  withdrawalsFrom(owner: 'projectId' | 'awardId', ids: readonly string[]): Promise<Revision[]>;
   /** The whole chain in order, in pieces. */
   revisions(): AsyncIterable<Revision>;
   /**

@@ -34,6 +34,16 @@ const PUBLIC: Row = {
   changpingWall: cell(200),
   newcomer: cell(200),
 };
+/** Of a version that is kept, and of one that is not. */
+const PUBLIC_VERSION: Row = {
+  anonymous: cell(200, undefined, 404),
+  commission: cell(200, undefined, 404),
+  changping: cell(200, undefined, 404),
+  changpingViewer: cell(200, undefined, 404),
+  viewer: cell(200, undefined, 404),
+  changpingWall: cell(200, undefined, 404),
+  newcomer: cell(200, undefined, 404),
+};
 const SIGNED_IN: Row = { ...PUBLIC, anonymous: cell(401), newcomer: cell(403) };
 const PEOPLE_OF_THE_SYSTEM: Row = { ...SIGNED_IN, changpingWall: cell(403) };
 const COMMISSION_ALONE: Row = {
@@ -111,11 +121,16 @@ export const PERMISSIONS: Record<string, Row> = {
   health: PUBLIC,
   ready: PUBLIC,
   policy: PUBLIC,
+  catalogues: PUBLIC,
+  catalogue: PUBLIC_VERSION,
   evaluateCaps: PUBLIC,
   checkSiting: PUBLIC,
   boundaries: SIGNED_IN,
+  tileLayers: SIGNED_IN,
   portfolio: SIGNED_IN,
   project: READ_ON_WALL,
+  park: READ_ON_WALL,
+  projectRevisions: READ,
   revisions: READ,
 
   session: PUBLIC,

@@ -3,7 +3,7 @@ import { problem } from '../../src/contract/problem.ts';
 import { RECORD_KINDS, type RecordKind } from '../../src/domain/vocabulary.ts';
 import { createMemoryStore } from '../../src/server/memory-store.ts';
 import { allEndpoints } from './all-endpoints.ts';
-import { apiOverStore } from './api-under-test.ts';
+import { apiOverStore, catalogue } from './api-under-test.ts';
 import type { CallerId } from './callers.ts';
 import { EDITS } from './change-bodies.ts';
 import { MATRIX_CALLERS, PERMISSIONS } from './permission-matrix.ts';
@@ -40,6 +40,7 @@ const ACCOUNT_IDS: Record<string, string> = {
 };
 
 function kindOf(name: string): RecordKind | undefined {
+  if (name === 'projectRevisions') return 'project';
   const words = name.split(' ');
   return RECORD_KINDS.find((kind) => words.includes(kind) || (name === 'revisions' && kind === 'award'));
 }
@@ -59,7 +60,7 @@ function sentTo({ name, method, path }: (typeof allEndpoints)[number], whose: Wh
   const body = BODIES[name];
   return {
     method,
-    path: path.replace('{id}', id),
+    path: path.replace('{id}', id).replace('{version}', whose === 'own' ? catalogue.version : 'none'),
     names: id,
     headers: { 'if-match': '"3"' },
     ...(body !== undefined && { body }),

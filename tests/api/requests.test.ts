@@ -144,6 +144,8 @@ describe('while the store is away', () => {
       changesSince: away,
       write: away,
       revisionsOf: away,
+      revisionsOfAll: away,
+      withdrawalsFrom: away,
     };
     return apiOverStore(store);
   }

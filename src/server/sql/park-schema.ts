@@ -2,11 +2,12 @@ import { CRS_CODES, PARTNER_SIDES } from '../../domain/vocabulary.ts';
 import { columnKinds, refers, tableIn } from './column-kinds.ts';
 import type { ColumnWords } from './sql-engine.ts';
 
-/** What version 4 added: outlines and partners of parks, documents of projects. */
+const addToPark = (column: string): string => `ALTER TABLE park ADD COLUMN ${column}`;
+
+/** What version 4 added: outlines and partners of parks, documents of projects, and a way to what was withdrawn of them. */
 export function parkSchema(words: ColumnWords): string[] {
   const { text, id, code, date, both, position } = columnKinds(words);
   const table = tableIn(words);
-  const addToPark = (column: string): string => `ALTER TABLE park ADD COLUMN ${column}`;
 
   return [
     // As recorded, in the recorded system; a converted copy never stands here. Only ever read as a whole.
@@ -35,6 +36,11 @@ export function parkSchema(words: ColumnWords): string[] {
       "CHECK (lower(url) LIKE 'http://%' OR lower(url) LIKE 'https://%')",
       'PRIMARY KEY (project_id, position)',
       refers('project_id', 'project'),
+    ),
+    // What is withdrawn stands in no table any more: only its revision names what it belonged to.
+    ...(['projectId', 'awardId'] as const).map(
+      (owner) =>
+        `CREATE INDEX revision_withdrawn_${owner.toLowerCase()} ON revision (${words.jsonField('before_json', owner)}) WHERE action = 'withdraw'`,
     ),
   ];
 }

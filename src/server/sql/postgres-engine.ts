@@ -19,6 +19,7 @@ const words: ColumnWords = {
   tableEnd: '',
   isDate: (column) => `${column} ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`,
   isJsonList: (column) => `json_typeof(${column}::json) = 'array'`,
+  jsonField: (column, field) => `(${column}::jsonb ->> '${field}')`,
   refuseChanges: (table) => [
     `CREATE FUNCTION ${table}_refuses_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${table}: constraint: what stands is never changed'; END $$`,
     `CREATE TRIGGER ${table}_refuses_change BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ${table}_refuses_change()`,

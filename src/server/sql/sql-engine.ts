@@ -23,6 +23,8 @@ export type ColumnWords = {
   isDate: (column: string) => string;
   /** Condition under which a column holds a list as JSON. */
   isJsonList: (column: string) => string;
+  /** Text of a field of an object that a column holds as JSON. */
+  jsonField: (column: string, field: string) => string;
   /** Statements after which the table takes new rows and refuses to change or drop those that stand. */
   refuseChanges: (table: string) => string[];
 };

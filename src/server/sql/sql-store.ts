@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { recordSchemas } from '../../contract/record-kind.ts';
+import type { Revision } from '../../contract/revision.ts';
 import type { RecordKind } from '../../domain/vocabulary.ts';
 import { countsOf } from '../ledger-counts.ts';
 import { chained } from '../revision-chain.ts';
@@ -64,6 +66,37 @@ export function createSqlStore(engine: SqlEngine, rulesVersion: string): Store {
       return rows.map(revisionOfRow);
     },
 
+    revisionsOfAll: async (records) => {
+      const found: Revision[] = [];
+      for (const [kind, ofKind] of Map.groupBy(records, (each) => each.kind)) {
+        for (const ids of inParts(ofKind.map(({ id }) => id))) {
+          const rows = await engine.db
+            .selectFrom('revision')
+            .selectAll()
+            .where('kind', '=', kind)
+            .where('record_id', 'in', ids)
+            .execute();
+          found.push(...rows.map(revisionOfRow));
+        }
+      }
+      return found.toSorted((one, other) => other.sequence - one.sequence);
+    },
+
+    withdrawalsFrom: async (owner, owners) => {
+      const named = sql.raw(engine.words.jsonField('before_json', owner));
+      const found: Revision[] = [];
+      for (const ids of inParts(owners)) {
+        const rows = await engine.db
+          .selectFrom('revision')
+          .selectAll()
+          .where('action', '=', sql.lit('withdraw'))
+          .where(sql<boolean>`${named} in (${sql.join(ids)})`)
+          .execute();
+        found.push(...rows.map(revisionOfRow));
+      }
+      return found;
+    },
+
     async *revisions() {
       for (let after = 0; ; ) {
         const rows = await engine.db
@@ -114,6 +147,13 @@ export function createSqlStore(engine: SqlEngine, rulesVersion: string): Store {
 
     close: () => engine.close(),
   };
+}
+
+/** Ids that one query names. */
+const IDS_AT_ONCE = 1000;
+
+function* inParts(ids: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) yield ids.slice(from, from + IDS_AT_ONCE);
 }
 
 /** The chain's hash at a sequence; undefined where there is none. */

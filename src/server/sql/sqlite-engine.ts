@@ -26,6 +26,7 @@ const words: ColumnWords = {
   tableEnd: ' STRICT',
   isDate: (column) => `length(${column}) = 10 AND date(${column}) IS ${column}`,
   isJsonList: (column) => `json_valid(${column}) AND json_type(${column}) = 'array'`,
+  jsonField: (column, field) => `(${column} ->> '${field}')`,
   refuseChanges: (table) =>
     ['UPDATE', 'DELETE'].map(
       (change) =>
