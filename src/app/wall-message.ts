@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districtRows } from '../features/districts/district-rows.ts';
 import { dayText, glanceMoney, shareText } from '../features/headline/figure-text.ts';
-import { headlineFigures } from '../features/headline/headline-figures.ts';
+import { headlineFigures } from '../domain/portfolio/headline-figures.ts';
 import { useLanguage } from '../ui/language.ts';
 import { usePortfolioView } from '../ui/view-context.tsx';
 import type { PanelEntry } from './panel-slot.tsx';

@@ -5,7 +5,7 @@ import type { PortfolioFilter } from '../../src/domain/portfolio/portfolio-filte
 import { type Selection, selectRows } from '../../src/domain/portfolio/selection.ts';
 import { districtRows } from '../../src/features/districts/district-rows.ts';
 import { capRows } from '../../src/features/funding/cap-rows.ts';
-import { headlineFigures } from '../../src/features/headline/headline-figures.ts';
+import { headlineFigures } from '../../src/domain/portfolio/headline-figures.ts';
 import { projectRowAt, projectRows, sortProjectRows } from '../../src/features/projects/project-rows.ts';
 import { highSafetyShares, routeRows } from '../../src/features/routes/route-rows.ts';
 import { timelineRows } from '../../src/features/timeline/timeline-rows.ts';

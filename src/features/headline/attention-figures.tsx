@@ -4,7 +4,7 @@ import { Explain } from '../../ui/explain.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { useClauses } from './headline-clause.ts';
-import type { HeadlineFigures } from './headline-figures.ts';
+import type { HeadlineFigures } from '../../domain/portfolio/headline-figures.ts';
 import { verdictClauses } from './verdict-clauses.ts';
 
 const ATTENTION = ['exceeds', 'interpretation_dependent', 'cannot_verify'] as const;

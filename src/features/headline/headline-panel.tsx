@@ -9,7 +9,7 @@ import { Figure } from './figure.tsx';
 import { glanceMoney, ratingText, shareText } from './figure-text.ts';
 import './headline.css';
 import { SITING_CLAUSE, useClauses } from './headline-clause.ts';
-import { type HeadlineFigures, headlineFigures } from './headline-figures.ts';
+import { type HeadlineFigures, headlineFigures } from '../../domain/portfolio/headline-figures.ts';
 import { MoneyFigures } from './money-figures.tsx';
 import { verdictClauses } from './verdict-clauses.ts';
 

@@ -6,7 +6,7 @@ import { usePortfolioView } from '../../ui/view-context.tsx';
 import { Figure } from './figure.tsx';
 import { dayText, glanceMoney } from './figure-text.ts';
 import { useClauses } from './headline-clause.ts';
-import type { HeadlineFigures, KindSum } from './headline-figures.ts';
+import type { HeadlineFigures, KindSum } from '../../domain/portfolio/headline-figures.ts';
 import { verdictClauses } from './verdict-clauses.ts';
 
 type Kind = 'applied' | 'approved' | 'disbursed' | 'clawedBack';

@@ -5,7 +5,7 @@ import { LIGHT_INDICATORS, type LightIndicator } from '../../domain/progress/pro
 import { MISSING_CODE } from '../../domain/portfolio/typed-columns.ts';
 import { LightMark } from '../../ui/light-mark.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
-import { thresholdOf } from './track-lateness.ts';
+import { thresholdOf } from '../../domain/progress/track-lateness.ts';
 import { projectTracks } from './track-rows.ts';
 import { useTrackText } from './track-words.ts';
 

@@ -1,7 +1,7 @@
 import { textWidth } from '../../viz/text-width.ts';
 import { type AxisTick, trackAxis } from './track-axis.ts';
 import type { ProjectTracks, TrackEvent, TrackRow } from './track-rows.ts';
-import type { StageSpan } from './track-spans.ts';
+import type { StageSpan } from '../../domain/progress/track-spans.ts';
 
 /** Texts that the picture shows; amounts in one unit. */
 export type TrackWords = {

@@ -5,9 +5,9 @@ import { projectDetail } from '../../contract/project-detail.ts';
 import type { AwardRecord, MilestoneRecord } from '../../contract/record.ts';
 import { dayOf, isoDateOf } from '../../domain/progress/calendar-day.ts';
 import type { PhysicalStage } from '../../domain/vocabulary.ts';
-import { thresholdOf } from './track-lateness.ts';
+import { thresholdOf } from '../../domain/progress/track-lateness.ts';
 import { projectTracks, type TrackRow } from './track-rows.ts';
-import type { StageSpan } from './track-spans.ts';
+import type { StageSpan } from '../../domain/progress/track-spans.ts';
 
 const dataDate = '2024-12-31';
 

@@ -9,9 +9,9 @@ import {
   type Track,
 } from '../../domain/vocabulary.ts';
 import { useFigureText } from './figure-text.ts';
-import type { Lateness } from './track-lateness.ts';
+import type { Lateness } from '../../domain/progress/track-lateness.ts';
 import type { TrackEvent, TrackRow, TrackStage } from './track-rows.ts';
-import type { StageSpan } from './track-spans.ts';
+import type { StageSpan } from '../../domain/progress/track-spans.ts';
 
 export type TrackText = {
   track: (row: TrackRow) => string;

@@ -1,10 +1,10 @@
-import { percentText } from '../../domain/money/percent.ts';
-import { ceilingSums, totalInCeiling } from '../../domain/portfolio/ceiling-sums.ts';
-import { groupCounts, maskedSum } from '../../domain/portfolio/group-sums.ts';
-import { highSafetySums } from '../../domain/portfolio/high-safety.ts';
-import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
-import type { Selection } from '../../domain/portfolio/selection.ts';
-import { NO_DATE } from '../../domain/portfolio/typed-columns.ts';
+import { percentText } from '../money/percent.ts';
+import { ceilingSums, totalInCeiling } from './ceiling-sums.ts';
+import { groupCounts, maskedSum } from './group-sums.ts';
+import { highSafetySums } from './high-safety.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Selection } from './selection.ts';
+import { NO_DATE } from './typed-columns.ts';
 import {
   addCounts,
   type LightCounts,
@@ -13,8 +13,8 @@ import {
   noVerdicts,
   type SitingCounts,
   type VerdictCounts,
-} from '../../domain/portfolio/word-counts.ts';
-import { SITING_VERDICTS } from '../../domain/vocabulary.ts';
+} from './word-counts.ts';
+import { SITING_VERDICTS } from '../vocabulary.ts';
 
 /** Sum of the amounts on record, the records of the kind, and how many of them lack an amount. */
 export type KindSum = { fen: number; count: number; missingCount: number };

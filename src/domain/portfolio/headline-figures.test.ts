@@ -10,10 +10,10 @@ import {
 } from '../../../tests/fixtures/naive-selection.ts';
 import { columnsOf, dayOf, type Ledger } from '../../../tests/fixtures/portfolio-ledger.ts';
 import { smallLedger } from '../../../tests/fixtures/small-ledger.ts';
-import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
-import type { PortfolioFilter } from '../../domain/portfolio/portfolio-filter.ts';
-import { selectRows } from '../../domain/portfolio/selection.ts';
-import { noLights, noSitings, noVerdicts } from '../../domain/portfolio/word-counts.ts';
+import { buildPortfolio } from './portfolio.ts';
+import type { PortfolioFilter } from './portfolio-filter.ts';
+import { selectRows } from './selection.ts';
+import { noLights, noSitings, noVerdicts } from './word-counts.ts';
 import { type HeadlineFigures, headlineFigures } from './headline-figures.ts';
 
 function figuresOf(ledger: Ledger, filter: PortfolioFilter): HeadlineFigures {

@@ -1,6 +1,6 @@
-import type { MilestoneState } from '../../domain/progress/milestone-state.ts';
-import { LIGHT_RULES, type LightIndicator } from '../../domain/progress/project-light.ts';
-import type { FundingStage, Light, PhysicalStage } from '../../domain/vocabulary.ts';
+import type { MilestoneState } from './milestone-state.ts';
+import { LIGHT_RULES, type LightIndicator } from './project-light.ts';
+import type { FundingStage, Light, PhysicalStage } from '../vocabulary.ts';
 
 /** An example threshold that a figure is held against; `light` is null while the figure does not exceed it. */
 export type Threshold = { days: number; light: Light | null };

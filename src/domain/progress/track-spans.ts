@@ -1,5 +1,5 @@
-import { hasExited } from '../../domain/progress/stage-track.ts';
-import { FUNDING_STAGES, type FundingStage, type PhysicalStage } from '../../domain/vocabulary.ts';
+import { hasExited } from './stage-track.ts';
+import { FUNDING_STAGES, type FundingStage, type PhysicalStage } from '../vocabulary.ts';
 
 /**
  * A stretch of a track. `done`: the next stage has begun; `current`: goes on at the data date; `unclear`: the current
