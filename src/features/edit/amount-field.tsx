@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fenText } from '../../domain/money/money-text.ts';
 import { Segment } from '../../ui/segment.tsx';
-import { AMOUNT_UNITS, enteredAmount } from './entered-amount.ts';
+import { AMOUNT_UNITS, enteredAmount } from '../../domain/money/entered-amount.ts';
 import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 import { unitPath } from './form-values.ts';
 

@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../../contract/catalogue.ts';
 import { awardRecord, type AwardRecord } from '../../contract/record.ts';
 import { CONDITION_STATES } from '../../domain/vocabulary.ts';
-import { amountValueOf } from './entered-amount.ts';
-import { enteredWhole } from './entered-number.ts';
+import { amountValueOf } from '../../domain/money/entered-amount.ts';
+import { enteredWhole } from '../../domain/money/entered-number.ts';
 import { type Draft, draftOf, type FormValues, pathAmong, unitPath, valueReader } from './form-values.ts';
 import { leavesOf, partsOf } from './record-leaf.ts';
 

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/language.ts';
-import { enteredDecimal } from './entered-number.ts';
+import { enteredDecimal } from '../../domain/money/entered-number.ts';
 import { fieldId, HELP_BELOW, useFormBinding } from './form-context.tsx';
 
 type FieldProps = { path: string; help?: ReactNode };

@@ -1,7 +1,7 @@
 import type { z } from '../../contract/schema-kit.ts';
 import { dottedPath, schemaIssues } from '../../contract/schema-issue.ts';
-import { type EnteredAmount, enteredAmount } from './entered-amount.ts';
-import { type EnteredNumber, type NumberRefusal } from './entered-number.ts';
+import { type EnteredAmount, enteredAmount } from '../../domain/money/entered-amount.ts';
+import { type EnteredNumber, type NumberRefusal } from '../../domain/money/entered-number.ts';
 
 /**
  * What a form holds: texts as typed, by the path of the record's value (`name/zh`). '' is missing. The unit of an

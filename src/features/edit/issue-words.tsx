@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { issueText } from '../../ui/problem-text.ts';
-import type { NumberRefusal } from './entered-number.ts';
+import type { NumberRefusal } from '../../domain/money/entered-number.ts';
 import type { FieldIssue } from './form-values.ts';
 
 const ENTERED: Record<`entered:${NumberRefusal}`, NumberRefusal> = {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ECOSYSTEM_ROLES, PHYSICAL_STAGES, PILOT_FLAGS, ROUTES, SCENARIOS } from '../../domain/vocabulary.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
-import { enteredNumber } from './entered-number.ts';
+import { enteredNumber } from '../../domain/money/entered-number.ts';
 import { useFormBinding } from './form-context.tsx';
 import { ChoiceField, LongTextField, NumberField, TextField } from './form-field.tsx';
 import { FormSection } from './form-section.tsx';

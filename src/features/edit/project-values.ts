@@ -1,6 +1,6 @@
 import { changeEndpoints, type Creation } from '../../contract/record-kind.ts';
 import { projectRecord, type ProjectRecord } from '../../contract/record.ts';
-import { enteredNumber, enteredWhole } from './entered-number.ts';
+import { enteredNumber, enteredWhole } from '../../domain/money/entered-number.ts';
 import {
   type Draft,
   draftOf,
