@@ -4,11 +4,16 @@ import { defineConfig } from 'vitest/config';
 
 /** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
 const laterModule =
-  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
+  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form)|domain[\\/]money[\\/]entered|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
 /** What the side panel of a project and the forms share. */
-const projectModule = /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)/;
+const projectModule =
+  /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name|copy-button)/;
+/** The wording of the pages beside the overview, and what only they share. */
+const pageModule =
+  /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|technical|caps|project-page|policy|find)[.-]|term-words)/;
 const sharedModule = (id: string): boolean =>
-  /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) && !laterModule.test(id) && !projectModule.test(id);
+  /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) &&
+  ![laterModule, projectModule, pageModule].some((later) => later.test(id));
 
 export default defineConfig({
   plugins: [
@@ -33,6 +38,7 @@ export default defineConfig({
             { name: 'shared', test: sharedModule, minShareCount: 2 },
             { name: 'forms', test: laterModule, minShareCount: 2 },
             { name: 'project', test: projectModule, minShareCount: 2 },
+            { name: 'pages', test: pageModule, minShareCount: 2 },
           ],
         },
       },

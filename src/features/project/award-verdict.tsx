@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JudgedAward } from '../../contract/project-detail.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { AwardBar } from './award-bar.tsx';
@@ -8,7 +9,6 @@ import { ClauseText, ConditionList } from './award-clause.tsx';
 import { AwardFacts } from './award-facts.tsx';
 import { AwardFigures } from './award-figures.tsx';
 import { AwardReadings } from './award-readings.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { AwardButtons } from './record-buttons.tsx';
 import { useMeasure } from './use-measure.ts';
 
@@ -43,7 +43,7 @@ export function AwardVerdict({ award, mayWrite }: { award: JudgedAward; mayWrite
       {award.explanation !== null && (
         <div className="arithmetic">
           <p ref={explanation}>{language === 'en' ? award.explanation.en : award.explanation.zh}</p>
-          <CopyButton source={explanation} />
+          <CopyButton label={t('verdicts.copy')} source={explanation} />
         </div>
       )}
       <AwardReadings candidates={award.candidates} measure={measure} />

@@ -232,7 +232,7 @@ export const projectZh = {
     noEvidence: '依据未填',
     copy: '复制说明',
     copied: '已复制',
-    copySelect: '浏览器不允许复制：说明已选中，请按 Ctrl+C。',
+    copySelect: '浏览器不允许复制：文字已选中，请按 Ctrl+C。',
     policyLoading: '正在载入条款',
     policyFailed: '条款原文和条件没有载入；判定和算式不受影响。',
     unknownMeasure: '现行政策文件里没有这一条。',

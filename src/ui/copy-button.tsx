@@ -1,9 +1,18 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import './copy-button.css';
+import './i18n/project-words.ts';
+
+type Props = {
+  /** What the button says, a verb. */
+  label: string;
+  /** The element whose text is copied. */
+  source: RefObject<HTMLElement | null>;
+};
 
 /** Copies the text of an element on the page; where the browser refuses, the text is selected for the reader. */
-export function CopyButton({ source }: { source: RefObject<HTMLElement | null> }): ReactNode {
+export function CopyButton({ label, source }: Props): ReactNode {
   const { t } = useTranslation('project');
   const [state, setState] = useState<'ready' | 'copied' | 'selected'>('ready');
   const copy = async (): Promise<void> => {
@@ -16,9 +25,9 @@ export function CopyButton({ source }: { source: RefObject<HTMLElement | null> }
     <span className="copy">
       <button type="button" className="button copy-button" onClick={() => void copy()}>
         {state === 'copied' ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
-        {t('verdicts.copy')}
+        {label}
       </button>
-      <output className="project-note">
+      <output className="copy-note">
         {state === 'copied' && t('verdicts.copied')}
         {state === 'selected' && t('verdicts.copySelect')}
       </output>
