@@ -13,6 +13,7 @@ import { LoadFailure } from './load-failure.tsx';
 import { OpenEdit } from './open-edit.tsx';
 import { OpenProject } from './open-project.tsx';
 import { type PageName, usePageTitle } from './page-title.ts';
+import { PageRoadProvider } from './page-road-provider.tsx';
 import { type PanelEntry, PanelPlace, PanelSlot } from './panel-slot.tsx';
 import './portfolio-page.css';
 import { PortfolioViewProvider } from './portfolio-view-provider.tsx';
@@ -32,16 +33,19 @@ type PortfolioPageProps = {
   head?: ReactNode;
   /** A page about one record has no filter. */
   hasFilter?: boolean;
+  /** Around head and panels: narrows them to the record, or says that there is none. */
+  around?: (content: ReactNode) => ReactNode;
 };
 
 /** A page over the portfolio: its frame, the filter in the address, forms, the side panel, and the page's panels. */
 export function PortfolioPage(props: PortfolioPageProps): ReactNode {
-  const { page, parent, recordName, panels, head, hasFilter = true } = props;
+  const { page, parent, recordName, panels, head, hasFilter = true, around = asItIs } = props;
   const { t, i18n } = useTranslation('shell');
   const { data: portfolio, error, isFetching, refetch } = useQuery(portfolioQuery);
   const record = portfolio === undefined ? null : (recordName?.(portfolio, i18n.language) ?? null);
   const title = record ?? t(`title.${page}`);
-  const sections = useMemo(() => panels.map(({ id }) => id), [panels]);
+  const isMissing = recordName !== undefined && portfolio !== undefined && record === null;
+  const sections = useMemo(() => (isMissing ? [] : panels.map(({ id }) => id)), [isMissing, panels]);
   usePageTitle(page, record);
   // The panels' chunks are fetched beside the data, not after it; a failure shows in the panel's place.
   useEffect(() => {
@@ -73,28 +77,36 @@ export function PortfolioPage(props: PortfolioPageProps): ReactNode {
       scope={districts}
     >
       <PortfolioViewProvider portfolio={portfolio}>
-        <PageSearchProvider>
-          {hasFilter && <FilterBar />}
-          <BrokenLinkNotice />
-          <FreshnessBanner />
-          <OpenEdit>
-            <OpenProject />
-            <main id="content" tabIndex={-1} className={`page-grid page-${page}`}>
-              {portfolio.projectCount === 0 ? (
-                <NoRecords />
-              ) : (
-                <>
-                  {head}
-                  {hasFilter && <NothingSelected />}
-                  <PagePanels panels={panels} />
-                </>
-              )}
-            </main>
-          </OpenEdit>
-        </PageSearchProvider>
+        <PageRoadProvider>
+          <PageSearchProvider>
+            {hasFilter && <FilterBar />}
+            <BrokenLinkNotice />
+            <FreshnessBanner />
+            <OpenEdit>
+              <OpenProject />
+              <main id="content" tabIndex={-1} className={`page-grid page-${page}`}>
+                {portfolio.projectCount === 0 ? (
+                  <NoRecords />
+                ) : (
+                  around(
+                    <>
+                      {head}
+                      {hasFilter && <NothingSelected />}
+                      <PagePanels panels={panels} />
+                    </>,
+                  )
+                )}
+              </main>
+            </OpenEdit>
+          </PageSearchProvider>
+        </PageRoadProvider>
       </PortfolioViewProvider>
     </AppShell>
   );
+}
+
+function asItIs(content: ReactNode): ReactNode {
+  return content;
 }
 
 function PageSearchProvider({ children }: { children: ReactNode }): ReactNode {

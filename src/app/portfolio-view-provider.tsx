@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
-import { knownFilter } from '../domain/portfolio/portfolio-filter.ts';
+import { knownFilter, type PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
 import type { Portfolio } from '../domain/portfolio/portfolio.ts';
 import { selectRows } from '../domain/portfolio/selection.ts';
 import { useFilterWords, useValueLabel } from '../features/filter/filter-label.ts';
 import { type PortfolioView, PortfolioViewContext } from '../ui/view-context.tsx';
 import { useViewSearch } from './use-view-search.ts';
 import { filterOf, withFilter } from './view-search.ts';
+
+const EVERYTHING: PortfolioFilter = {};
 
 /** Holds the portfolio against the filter in the address, for every panel below. */
 export function PortfolioViewProvider({
@@ -55,6 +57,7 @@ export function PortfolioViewProvider({
     () => ({
       portfolio,
       filter,
+      ground: EVERYTHING,
       selection,
       ...changes,
       dataDate: portfolio.columns.dataDate,

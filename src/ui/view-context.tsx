@@ -8,6 +8,8 @@ import type { Outline } from '../domain/siting/polygon.ts';
 export type PortfolioView = {
   portfolio: Portfolio;
   filter: PortfolioFilter;
+  /** What the page is about, whatever is filtered: nothing, or the one record of its own. */
+  ground: PortfolioFilter;
   selection: Selection;
   /** Adds the value to its dimension, or takes it out. */
   toggle: (dimension: FilterDimension, value: string) => void;

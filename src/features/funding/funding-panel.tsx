@@ -24,9 +24,9 @@ export function FundingPanel(): ReactNode {
   const { t: label } = useTranslation('vocabulary');
   const language = useLanguage();
   const amount = useAmountText();
-  const { portfolio, filter, selection, toggle, dataDate } = usePortfolioView();
+  const { portfolio, filter, ground, selection, toggle, dataDate } = usePortfolioView();
   const { data: policy } = useQuery(policyQuery);
-  const { unfiltered, withoutOwn, shown } = useCapRows(portfolio, filter, selection);
+  const { unfiltered, withoutOwn, shown } = useCapRows(portfolio, ground, filter, selection);
   const chosen = filter.measure ?? NOTHING;
 
   const side = language === 'en' ? 'en' : 'zh';
@@ -113,10 +113,11 @@ export function FundingPanel(): ReactNode {
 /** Rows without any filter, under every filter but that for clauses (the picture's own), and under all of them. */
 function useCapRows(
   portfolio: Parameters<typeof capRows>[0],
+  ground: Parameters<typeof selectRows>[1],
   filter: Parameters<typeof selectRows>[1],
   selection: Parameters<typeof capRows>[1],
 ): Record<'unfiltered' | 'withoutOwn' | 'shown', CapRow[]> {
-  const unfiltered = useMemo(() => capRows(portfolio, selectRows(portfolio, {})), [portfolio]);
+  const unfiltered = useMemo(() => capRows(portfolio, selectRows(portfolio, ground)), [portfolio, ground]);
   const shown = useMemo(() => capRows(portfolio, selection), [portfolio, selection]);
   const withoutOwn = useMemo(() => {
     const { measure, ...others } = filter;
