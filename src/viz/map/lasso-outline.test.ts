@@ -60,14 +60,13 @@ describe('a drawn line', () => {
 
 describe('a drawn box', () => {
   it('has the four corners, whichever two were drawn', () => {
-    const expected = [
-      [10, 20],
-      [40, 20],
+    const corners = [
       [40, 60],
       [10, 60],
+      [10, 20],
+      [40, 20],
     ];
-    const drawn = boxOutline([40, 60], [10, 20]);
-    expect(drawn.kind === 'outline' && drawn.corners.toSorted()).toEqual(expected.toSorted());
+    expect(boxOutline([40, 60], [10, 20])).toEqual({ kind: 'outline', corners });
     expect(boxOutline([10, 10], [15, 15])).toEqual({ kind: 'too_small' });
   });
 });

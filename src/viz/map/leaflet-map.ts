@@ -1,5 +1,5 @@
 import { type LatLngBoundsExpression, latLngBounds, type Map as LeafletMap } from 'leaflet';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import type { PixelBox } from './label-room.ts';
 import type { UnitBox } from './map-geometry.ts';
 import { latOfUnitY, lonOfUnitX } from './mercator.ts';
@@ -9,20 +9,21 @@ export function leafletBounds({ left, top, right, bottom }: UnitBox): LatLngBoun
   return latLngBounds([latOfUnitY(bottom), lonOfUnitX(left)], [latOfUnitY(top), lonOfUnitX(right)]);
 }
 
-/** Fits the home once, as soon as the map has a size, and keeps Leaflet's idea of the size true. */
-export function useMapSize(map: LeafletMap | null, home: UnitBox): void {
-  const isFitted = useRef(false);
+/** Shows the first view once, as soon as the map has a size, and keeps Leaflet's idea of the size true. */
+export function useMapSize(map: LeafletMap | null, showFirst: (map: LeafletMap) => void): void {
+  const isShown = useRef(false);
+  const show = useEffectEvent(showFirst);
   useEffect(() => {
     if (map === null) return undefined;
     const observer = new ResizeObserver(() => {
       map.invalidateSize({ animate: false });
-      if (isFitted.current || map.getSize().x === 0) return;
-      isFitted.current = true;
-      fitBox(map, home);
+      if (isShown.current || map.getSize().x === 0) return;
+      isShown.current = true;
+      show(map);
     });
     observer.observe(map.getContainer());
     return () => observer.disconnect();
-  }, [map, home]);
+  }, [map]);
 }
 
 /** Zooms at the pointer when Ctrl or ⌘ is held (a pinch on a trackpad says so, too); else the page scrolls on. */
@@ -57,7 +58,7 @@ export function controlsBox(container: HTMLElement): PixelBox {
 }
 
 /** Fits the box into the map, with a margin for names and clear of buttons along the lower edge. */
-export function fitBox(map: LeafletMap, box: UnitBox): void {
+export function fitBox(map: LeafletMap, box: UnitBox, maxZoom = 13): void {
   const size = map.getSize();
   const margin = Math.min(48, size.x * 0.06, size.y * 0.08);
   const { top } = controlsBox(map.getContainer());
@@ -65,7 +66,7 @@ export function fitBox(map: LeafletMap, box: UnitBox): void {
   map.fitBounds(leafletBounds(box), {
     paddingTopLeft: [margin, margin],
     paddingBottomRight: [margin, foot],
-    maxZoom: 13,
+    maxZoom,
     animate: false,
   });
 }

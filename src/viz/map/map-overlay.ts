@@ -25,7 +25,13 @@ export function useRestingView(map: LeafletMap | null): MapView | null {
   return view;
 }
 
-function outlineDistrict(pen: MapPen, view: MapView, { geometry, colours }: MapScene, adcode: number): void {
+/** Draws the border of the district that is pointed at. */
+export function outlineDistrict(
+  pen: MapPen,
+  view: MapView,
+  { geometry, colours }: MapScene,
+  adcode: number,
+): void {
   const lines = geometry.districts.find((district) => district.adcode === adcode)?.lines ?? [];
   const outlines = lines.map((line) => pixelLine(view, line));
   pen.path(outlines, true, { stroke: colours.accent, strokeOpacity: 0.7, strokeWidth: 1.5 * view.scale });

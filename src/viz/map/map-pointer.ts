@@ -1,20 +1,18 @@
 import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { MapScene } from './map-scene.ts';
-import { isSameTarget, type MapTarget, targetAt } from './map-target.ts';
+import type { MapView } from './mercator.ts';
 import { viewOf } from './painted-layer.ts';
 
 /** Follows the pointer: what it is on, until the map moves or the pointer leaves; a click chooses it. */
-export function useMapPointer(
+export function useMapPointer<Target extends object>(
   map: LeafletMap | null,
-  scene: MapScene | null,
-  onChoose: (target: MapTarget) => void,
-): MapTarget | null {
-  const [hovered, setHovered] = useState<MapTarget | null>(null);
-  const targetOf = useEffectEvent(({ containerPoint }: LeafletMouseEvent): MapTarget | null => {
-    if (map === null || scene === null) return null;
-    return targetAt(scene, viewOf(map), containerPoint.x, containerPoint.y);
-  });
+  targetAt: (view: MapView, xPx: number, yPx: number) => Target | null,
+  onChoose: (target: Target) => void,
+): Target | null {
+  const [hovered, setHovered] = useState<Target | null>(null);
+  const targetOf = useEffectEvent(({ containerPoint }: LeafletMouseEvent): Target | null =>
+    map === null ? null : targetAt(viewOf(map), containerPoint.x, containerPoint.y),
+  );
   const choose = useEffectEvent(onChoose);
 
   useEffect(() => {
@@ -22,7 +20,7 @@ export function useMapPointer(
     const onMove = (event: LeafletMouseEvent): void => {
       const target = targetOf(event);
       map.getContainer().style.cursor = target === null ? '' : 'pointer';
-      setHovered((before) => (isSameTarget(before, target) ? before : target));
+      setHovered((before) => (JSON.stringify(before) === JSON.stringify(target) ? before : target));
     };
     const onLeave = (): void => setHovered(null);
     const onClick = (event: LeafletMouseEvent): void => {

@@ -11,10 +11,6 @@ export type MapTarget =
 /** Marks are hit from this far outside their edge, so that the smallest can be. */
 const REACH_PX = 4;
 
-export function isSameTarget(a: MapTarget | null, b: MapTarget | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** Radius of a site's mark in the view. */
 export function siteRadius({ marks }: MapScene, view: MapView, site: number): number {
   return (marks.radiusPx[site] ?? 0) * view.scale;

@@ -6,6 +6,9 @@ import { type MapView, pixelX, pixelY, type UnitPoint } from './mercator.ts';
 /** The way from a site to the nearest point of the ring, and its length in words. */
 export type Readout = { site: UnitPoint; ring: UnitPoint; words: string };
 
+/** Where along the way the plate may stand. */
+const SHARES = Array.from({ length: 21 }, (_, step) => step / 20);
+
 /** Rings the site, draws its way to the ring and the distance on a plate in the middle. */
 export function paintReadout(
   pen: MapPen,
@@ -32,9 +35,15 @@ export function paintReadout(
   const sizePx = 12 * scale;
   const width = textWidth(words, sizePx, 600) + 12 * scale;
   const height = 20 * scale;
-  // A short way leaves no room for the plate between its ends.
-  if (lengthPx < width + radius) return;
-  const [x, y] = [(fromX + toX) / 2, (fromY + toY) / 2];
+  // In the middle of what is seen of the way; a short way leaves no room for the plate, which then stands above.
+  const seen = SHARES.filter((share) => {
+    const [x, y] = [fromX + (toX - fromX) * share, fromY + (toY - fromY) * share];
+    return x > width && y > height && x < view.widthPx - width && y < view.heightPx - height;
+  });
+  const middle = seen[Math.floor(seen.length / 2)] ?? 0.5;
+  const isShort = lengthPx < width + radius;
+  const x = isShort ? fromX : fromX + (toX - fromX) * middle;
+  const y = isShort ? fromY - radius - height * 0.7 : fromY + (toY - fromY) * middle;
   pen.rect(x - width / 2, y - height / 2, width, height, { fill: colours.ink });
   pen.text(words, x, y, { sizePx, bold: true, colour: colours.surface, halo: null, anchor: 'middle' });
 }

@@ -21,7 +21,7 @@ export type SiteClustering = {
 const URGENCY = (['inside', 'on_the_line', 'unknown', 'outside'] as const).map((siting) =>
   SITING_VERDICTS.indexOf(siting),
 );
-const EXCEPTIONS: readonly number[] = URGENCY.slice(0, 2);
+const EXCEPTIONS: ReadonlySet<number> = new Set(URGENCY.slice(0, 2));
 
 /** Fewer sites than this within reach are still told apart. */
 const LEAST = { ordinary: 7, exception: 4 };
@@ -85,7 +85,7 @@ export function siteClusters(marks: SiteMarks, worldPx: number): SiteClustering 
   const clusters: SiteCluster[] = [];
   if (worldPx === Infinity) return { clusters, isClustered };
   const shown = Array.from(marks.isShown.keys()).filter((site) => marks.isShown[site] === 1);
-  const isException = (site: number): boolean => EXCEPTIONS.includes(marks.shape[site] ?? 0);
+  const isException = (site: number): boolean => EXCEPTIONS.has(marks.shape[site] ?? 0);
   for (const kind of ['ordinary', 'exception'] as const) {
     const sites = shown.filter((site) => isException(site) === (kind === 'exception'));
     const reach = REACH_PX[kind] / worldPx;

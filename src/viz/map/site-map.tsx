@@ -2,32 +2,25 @@ import type { Map as LeafletMap } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import {
-  controlsBox,
-  leafletBounds,
-  useMapSize,
-  useThemeKey,
-  useWheelZoom,
-  wantsReducedMotion,
-} from './leaflet-map.ts';
+import { fitBox, leafletBounds, useMapSize, useWheelZoom, wantsReducedMotion } from './leaflet-map.ts';
 import { type ButtonWords, MapButtons } from './map-buttons.tsx';
-import { mapColours, resolvedColours } from './map-colours.ts';
+import { resolvedColours } from './map-colours.ts';
 import { boxAround, homeBox, type MapGeometry } from './map-geometry.ts';
 import { useMapLayers } from './map-layers.ts';
 import { useMapOverlay, useRestingView } from './map-overlay.ts';
 import { mapPicture } from './map-picture.ts';
 import { useMapPointer } from './map-pointer.ts';
 import type { MapScene, MapWords } from './map-scene.ts';
-import { type MapTarget, siteRadius } from './map-target.ts';
+import { type MapTarget, siteRadius, targetAt } from './map-target.ts';
 import { MapTooltip } from './map-tooltip.tsx';
 import { pixelX, pixelY } from './mercator.ts';
 import type { PictureLegendEntry } from './paint-legend.ts';
 import type { Readout } from './paint-readout.ts';
-import { contextFirst, largestFirst } from './paint-sites.ts';
 import { viewOf } from './painted-layer.ts';
 import { SiteCursor } from './site-cursor.tsx';
 import './site-map.css';
 import type { SiteMarks } from './site-marks.ts';
+import { useMapScene } from './use-map-scene.ts';
 
 export type SiteMapHandle = {
   /** The view and a legend as SVG text; null while the map is not on the screen. */
@@ -51,31 +44,6 @@ type SiteMapProps = {
   onChoose: (target: MapTarget) => void;
 };
 
-/** Every CSS colour and shape is drawn from our own lines: no tile server, no picture from elsewhere. */
-function useScene(map: LeafletMap | null, props: SiteMapProps): MapScene | null {
-  const { geometry, marks, palette, filter, words } = props;
-  const themeKey = useThemeKey();
-  const place = map?.getContainer() ?? null;
-  const themed = useMemo(
-    () =>
-      place && {
-        key: themeKey,
-        colours: mapColours(place),
-        palette: resolvedColours(place, palette),
-        controls: controlsBox(place),
-      },
-    [place, themeKey, palette],
-  );
-  const { radiusPx, isShown } = marks;
-  const bySize = useMemo(() => largestFirst(radiusPx), [radiusPx]);
-  const order = useMemo(() => contextFirst(bySize, isShown), [bySize, isShown]);
-  return useMemo(() => {
-    if (themed === null) return null;
-    const { colours, palette, controls } = themed;
-    return { geometry, marks, order, filter, words, colours, palette, controls };
-  }, [geometry, marks, order, filter, words, themed]);
-}
-
 /** Sites, parks and districts about the ring. */
 export function SiteMap(props: SiteMapProps): ReactNode {
   const { ref, geometry, marks, words, firstSites, describeSite, noteOn, readoutOf, onChoose } = props;
@@ -86,12 +54,17 @@ export function SiteMap(props: SiteMapProps): ReactNode {
     const shown = marks.isShown.some((value) => value === 1);
     return shown ? boxAround([shownPoints(marks)]) : null;
   }, [marks]);
-  const scene = useScene(map, props);
-  useMapSize(map, home);
+  // Every colour and shape is drawn from our own lines: no tile server, no picture from elsewhere.
+  const scene = useMapScene(map, props);
+  useMapSize(map, (shown) => fitBox(shown, home));
   useWheelZoom(map);
   useMapLayers(map, scene);
   const view = useRestingView(map);
-  const hovered = useMapPointer(map, scene, onChoose);
+  const hovered = useMapPointer<MapTarget>(
+    map,
+    (seen, x, y) => (scene === null ? null : targetAt(scene, seen, x, y)),
+    onChoose,
+  );
   const target: MapTarget | null = hovered ?? (focused === null ? null : { kind: 'site', site: focused });
   const site = target?.kind === 'site' ? target.site : null;
   const readout = useMemo(() => (site === null ? null : readoutOf(site)), [site, readoutOf]);

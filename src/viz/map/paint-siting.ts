@@ -1,0 +1,85 @@
+import { callOutCandidates } from './call-outs.ts';
+import { isoCandidates, paintIsoLines } from './iso-lines.ts';
+import type { MapPen } from './map-pen.ts';
+import { type MapView, pixelX, pixelY } from './mercator.ts';
+import { paintBase } from './paint-base.ts';
+import { paintClusters } from './paint-clusters.ts';
+import { furnitureBoxes } from './paint-furniture.ts';
+import { paintLabels } from './paint-labels.ts';
+import { loupeBox, paintLoupe } from './paint-loupe.ts';
+import { paintHalo, paintPrecision } from './paint-precision.ts';
+import { paintReadout } from './paint-readout.ts';
+import { paintMark, paintSites } from './paint-sites.ts';
+import { pixelLine } from './pixel-line.ts';
+import { placeLabels } from './place-labels.ts';
+import { type SelectedSite, singles, type SitingScene } from './siting-scene.ts';
+
+/** Land and lines with their names. `visible` is the part of the drawing that is seen, where names belong. */
+export function paintSitingBase(
+  pen: MapPen,
+  view: MapView,
+  visible: MapView,
+  scene: SitingScene,
+  hasLoupe: boolean,
+): void {
+  const { geometry, parts, colours, marks, isoLines, isoText, callOuts } = scene;
+  const has = { districts: parts.has('districts'), roads: parts.has('roads'), parks: parts.has('parks') };
+  paintBase(pen, view, scene, { land: !scene.isOverTiles, ...has });
+  const iso = parts.has('iso') ? isoLines(visible) : [];
+  paintIsoLines(pen, view, iso, colours);
+  const named = {
+    ...geometry,
+    districts: has.districts ? geometry.districts : [],
+    roads: has.roads ? geometry.roads : [],
+    parks: has.parks ? geometry.parks : [],
+  };
+  const loupe = hasLoupe ? loupeBox(visible) : null;
+  const taken = furnitureBoxes(visible, geometry, scene.controls);
+  const labels = placeLabels(
+    visible,
+    named,
+    marks,
+    scene.words.inside,
+    loupe === null ? taken : [...taken, loupe],
+    {
+      first: parts.has('sites') ? callOuts.map((callOut) => callOutCandidates(visible, marks, callOut)) : [],
+      last: iso.map((line) => isoCandidates(visible, line, isoText(line.km))),
+    },
+  );
+  const [dx, dy] = [visible.leftPx - view.leftPx, visible.topPx - view.topPx];
+  paintLabels(pen, labels, colours, view.scale, dx, dy);
+}
+
+/** The chosen area, precision circles, single sites and clusters. */
+export function paintSitingSites(pen: MapPen, view: MapView, scene: SitingScene): void {
+  const { area, parts, colours, marks } = scene;
+  const { scale } = view;
+  if (area !== null) {
+    pen.path([pixelLine(view, area)], true, {
+      fill: colours.accent,
+      fillOpacity: 0.08,
+      stroke: colours.accent,
+      strokeWidth: 1.6 * scale,
+      dash: [6 * scale, 3 * scale],
+    });
+  }
+  if (!parts.has('sites')) return;
+  if (parts.has('precision')) paintPrecision(pen, view, marks, scene.precisionM, colours);
+  paintSites(pen, view, { ...scene, order: singles(scene, view) });
+  paintClusters(pen, view, scene, scene.clustering(view).clusters);
+}
+
+/** What is drawn over everything for the selected site. */
+export function paintSelected(pen: MapPen, view: MapView, scene: SitingScene, selected: SelectedSite): void {
+  const { marks, palette, colours } = scene;
+  const { site, readout, halo, loupe } = selected;
+  const place = { x: marks.x[site] ?? 0, y: marks.y[site] ?? 0 };
+  const radius = (marks.radiusPx[site] ?? 0) * view.scale;
+  if (halo !== null) paintHalo(pen, view, place, halo, colours);
+  if (loupe !== null) paintLoupe(pen, view, scene, loupe);
+  const [x, y] = [pixelX(view, place.x), pixelY(view, place.y)];
+  const fill = palette[marks.colour[site] ?? 0] ?? colours.ink3;
+  // It may be hidden in a cluster, or by its neighbours.
+  paintMark(pen, marks.shape[site] ?? 0, x, y, radius, fill, colours.surface, view.scale);
+  if (readout !== null) paintReadout(pen, view, readout, radius, colours);
+}
