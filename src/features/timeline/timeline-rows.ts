@@ -1,23 +1,19 @@
-import { monthOfDay, yearLabel } from '../../domain/portfolio/calendar-month.ts';
+import {
+  type CalendarPeriod,
+  calendarPeriods,
+  MONTHS_PER_STEP,
+  PERIOD_STEPS,
+  type PeriodStep,
+} from '../../domain/portfolio/calendar-period.ts';
 import { OUT_OF_PERIOD } from '../../domain/portfolio/ceiling-segment.ts';
 import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 import type { Selection } from '../../domain/portfolio/selection.ts';
 import type { MonthRange } from '../../domain/portfolio/month-range.ts';
 import { MISSING_CODE, NO_DATE } from '../../domain/portfolio/typed-columns.ts';
-import { dayOf } from '../../domain/progress/calendar-day.ts';
 
-export const TIMELINE_STEPS = ['month', 'quarter', 'year'] as const;
-export type TimelineStep = (typeof TIMELINE_STEPS)[number];
-
-/** A calendar period; months are counted from January of year 0, both ends inclusive. */
-export type TimelinePeriod = {
-  /** '2026-10', '2026-Q4' or '2026'. */
-  key: string;
-  startMonth: number;
-  endMonth: number;
-  /** The data date lies before the period's end, so more may follow. */
-  isPartial: boolean;
-};
+export const TIMELINE_STEPS = PERIOD_STEPS;
+export type TimelineStep = PeriodStep;
+export type TimelinePeriod = CalendarPeriod;
 
 /**
  * Money by period: the four lists run beside `periods` and hold integer fen. `approved` by date of approval,
@@ -38,12 +34,10 @@ export type TimelineRows = {
   missingAmountCount: number;
 };
 
-const MONTHS_PER: Record<TimelineStep, number> = { month: 1, quarter: 3, year: 12 };
-
 /** Without a gap from the first period with money, shown or not, to the data date or the last period with money. */
 export function timelineRows(portfolio: Portfolio, selection: Selection, step: TimelineStep): TimelineRows {
   const { moneyMonths: months } = portfolio;
-  const size = MONTHS_PER[step];
+  const size = MONTHS_PER_STEP[step];
   const first = Math.floor(months.first / size);
   const count = months.count === 0 ? 0 : Math.floor((months.first + months.count - 1) / size) - first + 1;
   const { approved, allApproved, ...aside } = approvedByMonth(portfolio, selection.awards, months);
@@ -57,7 +51,7 @@ export function timelineRows(portfolio: Portfolio, selection: Selection, step: T
     return byPeriod;
   };
   return {
-    periods: periodsOf(first, count, step, portfolio.columns.dataDate),
+    periods: calendarPeriods(first, count, step, portfolio.columns.dataDate),
     approvedFen: regroup(approved),
     disbursedFen: regroup(disbursed),
     allApprovedFen: regroup(allApproved),
@@ -118,21 +112,4 @@ function disbursedByMonth(
     disbursed[index] = (disbursed[index] ?? 0) + shownFen;
   }
   return { disbursed, allDisbursed, asideFen };
-}
-
-function periodsOf(first: number, count: number, step: TimelineStep, dataDate: string): TimelinePeriod[] {
-  const size = MONTHS_PER[step];
-  const completeMonth = monthOfDay(dayOf(dataDate) + 1) - 1;
-  return Array.from({ length: count }, (_, index) => {
-    const startMonth = (first + index) * size;
-    const endMonth = startMonth + size - 1;
-    return { key: periodKey(startMonth, step), startMonth, endMonth, isPartial: endMonth > completeMonth };
-  });
-}
-
-function periodKey(startMonth: number, step: TimelineStep): string {
-  const year = yearLabel(startMonth);
-  const month = startMonth % 12;
-  if (step === 'year') return year;
-  return step === 'quarter' ? `${year}-Q${month / 3 + 1}` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }
