@@ -8,7 +8,7 @@ import { holdsNoOthers, othersIn } from '../domain/caps/outside-awards.ts';
 import type { BilingualText } from '../domain/portfolio-columns.ts';
 import { ACKNOWLEDGED_VERDICTS, type AcknowledgedVerdict } from '../domain/vocabulary.ts';
 import { sees } from './access.ts';
-import { figuresOf, isApproved } from './award-figures.ts';
+import { figuresOf, isApproved } from '../domain/caps/recorded-award.ts';
 import { awardJudgement } from './award-judgement.ts';
 import type { Caller } from './caller.ts';
 import { Refusal } from './refusal.ts';

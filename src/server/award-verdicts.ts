@@ -4,7 +4,7 @@ import { type Catalogue, type Measure, TERM_KINDS } from '../domain/caps/catalog
 import { evaluationOf, judgeLedger, type LedgerUnit, type LedgerVerdict } from '../domain/caps/ledger.ts';
 import { percentText } from '../domain/money/percent.ts';
 import { CAP_VERDICTS } from '../domain/vocabulary.ts';
-import { figuresOf, isApproved } from './award-figures.ts';
+import { figuresOf, isApproved } from '../domain/caps/recorded-award.ts';
 import { connectedAwards } from './connected-awards.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { NO_TERM, UnitSlots } from './unit-slots.ts';

@@ -1,5 +1,5 @@
 import type { CityTotals } from '../domain/portfolio-columns.ts';
-import { isApproved } from './award-figures.ts';
+import { isApproved } from '../domain/caps/recorded-award.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import type { PortfolioScope } from './portfolio-scope.ts';
 

@@ -1,7 +1,7 @@
 import type { AwardRecord } from '../contract/record.ts';
 import { sharedKeys } from '../domain/caps/award-groups.ts';
 import type { Measure } from '../domain/caps/catalogue.ts';
-import { isApproved } from './award-figures.ts';
+import { isApproved } from '../domain/caps/recorded-award.ts';
 import type { LedgerBook } from './ledger-book.ts';
 
 /**

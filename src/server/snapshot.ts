@@ -6,7 +6,7 @@ import { holdsNoOthers, othersIn } from '../domain/caps/outside-awards.ts';
 import type { RecordKind } from '../domain/vocabulary.ts';
 import { type Place, sees } from './access.ts';
 import { type AnswerWriter, createTextWriter } from './answer-writer.ts';
-import { figuresOf } from './award-figures.ts';
+import { figuresOf } from '../domain/caps/recorded-award.ts';
 import { awardJudgement } from './award-judgement.ts';
 import type { BoundaryBook } from './boundary-book.ts';
 import type { Caller } from './caller.ts';

@@ -4,9 +4,9 @@ import { buildPortfolio, type Portfolio } from '../../src/domain/portfolio/portf
 import type { PortfolioFilter } from '../../src/domain/portfolio/portfolio-filter.ts';
 import { type Selection, selectRows } from '../../src/domain/portfolio/selection.ts';
 import { districtRows } from '../../src/features/districts/district-rows.ts';
-import { capRows } from '../../src/features/funding/cap-rows.ts';
+import { capRows } from '../../src/domain/portfolio/cap-rows.ts';
 import { headlineFigures } from '../../src/domain/portfolio/headline-figures.ts';
-import { projectRowAt, projectRows, sortProjectRows } from '../../src/features/projects/project-rows.ts';
+import { projectRowAt, projectRows, sortProjectRows } from '../../src/domain/portfolio/project-rows.ts';
 import { highSafetyShares, routeRows } from '../../src/features/routes/route-rows.ts';
 import { timelineRows } from '../../src/features/timeline/timeline-rows.ts';
 import { largePortfolio } from './large-portfolio.ts';
@@ -94,10 +94,10 @@ describe('a portfolio of 100,000 projects and 300,000 awards', () => {
       bench('project table', () => void projectRows(portfolio, selection)),
       bench('project table, all 100,000', () => void projectRows(portfolio, all)),
       bench('sort 100,000 by capacity', () => {
-        sortProjectRows(table, { column: 'capacityMWh', direction: 'descending', language: 'zh-CN' });
+        sortProjectRows(table, [{ column: 'capacityMWh', direction: 'descending', language: 'zh-CN' }]);
       }),
       bench('sort 100,000 by name', () => {
-        sortProjectRows(table, { column: 'name', direction: 'ascending', language: 'zh-CN' });
+        sortProjectRows(table, [{ column: 'name', direction: 'ascending', language: 'zh-CN' }]);
       }),
       SAMPLES,
     );

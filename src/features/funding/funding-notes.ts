@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ChartNote } from '../../viz/charts/chart-notes.tsx';
-import type { CapRow } from './cap-rows.ts';
+import type { CapRow } from '../../domain/portfolio/cap-rows.ts';
 
 /** What the picture leaves out, with its amounts, and how verdicts and ceilings are meant under a filter. */
 export function fundingNotes(

@@ -10,7 +10,7 @@ import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
 import type { PortfolioFilter } from '../../domain/portfolio/portfolio-filter.ts';
 import { selectRows } from '../../domain/portfolio/selection.ts';
 import { speak } from '../../ui/i18n/i18n.ts';
-import { capRows } from './cap-rows.ts';
+import { capRows } from '../../domain/portfolio/cap-rows.ts';
 import { FundingPanel } from './funding-panel.tsx';
 
 const portfolio = buildPortfolio(columnsOf(smallLedger()));

@@ -11,7 +11,7 @@ import { BulletChart } from '../../viz/charts/bullet-chart.tsx';
 import type { BulletRow } from '../../viz/charts/bullet-row.ts';
 import { ChartPanel } from '../../viz/charts/chart-panel.tsx';
 import type { LegendEntry } from '../../viz/export/legend-entry.ts';
-import { type CapRow, capRows } from './cap-rows.ts';
+import { type CapRow, capRows } from '../../domain/portfolio/cap-rows.ts';
 import { fundingNotes } from './funding-notes.ts';
 import { fundingBullets, type FundingWords } from './funding-picture.ts';
 import { fundingTable } from './funding-table.ts';

@@ -4,7 +4,7 @@ import { percentText } from '../../domain/money/percent.ts';
 import type { CapVerdict } from '../../domain/vocabulary.ts';
 import { type AmountText, columnAmount } from '../../viz/charts/amount-text.ts';
 import type { BulletBar, BulletRow, BulletStub, HintLine } from '../../viz/charts/bullet-row.ts';
-import type { CapRow } from './cap-rows.ts';
+import type { CapRow } from '../../domain/portfolio/cap-rows.ts';
 
 /** Verdicts that ask for a person, in order of urgency. */
 const ATTENTION_VERDICTS = [

@@ -2,7 +2,7 @@ import { yuanText } from '../../domain/money/yuan.ts';
 import { CAP_VERDICTS, type CapVerdict } from '../../domain/vocabulary.ts';
 import type { FigureColumn, FigureTable } from '../../ui/figure-table.ts';
 import { columnAmount } from '../../viz/charts/amount-text.ts';
-import type { CapRow } from './cap-rows.ts';
+import type { CapRow } from '../../domain/portfolio/cap-rows.ts';
 import type { FundingWords } from './funding-picture.ts';
 
 type Absent = { notApplicable: string };

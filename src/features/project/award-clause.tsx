@@ -4,7 +4,7 @@ import type { JudgedAward } from '../../contract/project-detail.ts';
 import type { PolicyDocument } from '../../contract/catalogue.ts';
 import type { ConditionState } from '../../domain/vocabulary.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { conditionRows } from './award-conditions.ts';
+import { conditionRows } from '../../domain/caps/condition-rows.ts';
 
 type Measure = PolicyDocument['measures'][number];
 

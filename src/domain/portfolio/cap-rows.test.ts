@@ -9,10 +9,10 @@ import {
   type LedgerUnit,
 } from '../../../tests/fixtures/portfolio-ledger.ts';
 import { smallLedger } from '../../../tests/fixtures/small-ledger.ts';
-import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
-import type { PortfolioFilter } from '../../domain/portfolio/portfolio-filter.ts';
-import { selectRows } from '../../domain/portfolio/selection.ts';
-import { noVerdicts } from '../../domain/portfolio/word-counts.ts';
+import { buildPortfolio } from './portfolio.ts';
+import type { PortfolioFilter } from './portfolio-filter.ts';
+import { selectRows } from './selection.ts';
+import { noVerdicts } from './word-counts.ts';
 import { type CapRow, capRows } from './cap-rows.ts';
 
 function rowsOf(ledger: Ledger, filter: PortfolioFilter): CapRow[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conditionRows } from './award-conditions.ts';
+import { conditionRows } from './condition-rows.ts';
 
 const text = { zh: '条件', en: 'condition' };
 

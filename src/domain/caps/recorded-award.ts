@@ -1,14 +1,27 @@
-import type { AwardRecord } from '../contract/record.ts';
-import { type AwardFigures, keyOrMissing } from '../domain/caps/award-figures.ts';
-import { hasReached } from '../domain/progress/stage-track.ts';
+import { hasReached } from '../progress/stage-track.ts';
+import type { FundingStage } from '../vocabulary.ts';
+import { type AwardFigures, keyOrMissing } from './award-figures.ts';
+
+/** What the cap engine reads of an award on record; integer fen, null for what is missing. */
+export type RecordedAward = {
+  id: string;
+  approvedFen: number | null;
+  organisationId: string | null;
+  projectId: string;
+  approvedOn: string | null;
+  basesFen: Readonly<Record<string, number | null>>;
+  baseRef: string | null;
+  supportYear: number | null;
+  days: number | null;
+};
 
 /** Whether an award is approved or later, and so enters a verdict; one clawed back had been approved. */
-export function isApproved({ fundingStage }: Pick<AwardRecord, 'fundingStage'>): boolean {
+export function isApproved({ fundingStage }: { fundingStage: FundingStage }): boolean {
   return fundingStage === 'clawed_back' || hasReached('funding', 'approved', fundingStage);
 }
 
 /** What the cap engine needs of an award, in exact figures. */
-export function figuresOf(award: AwardRecord): AwardFigures {
+export function figuresOf(award: RecordedAward): AwardFigures {
   return {
     id: award.id,
     amountFen: award.approvedFen === null ? null : BigInt(award.approvedFen),

@@ -1,6 +1,8 @@
-import type { JudgedAward } from '../../contract/project-detail.ts';
-import type { PolicyDocument } from '../../contract/catalogue.ts';
-import type { ConditionState } from '../../domain/vocabulary.ts';
+import type { ConditionState } from '../vocabulary.ts';
+import type { Measure } from './catalogue.ts';
+
+/** What is recorded of one condition of an award. */
+export type ConditionCheck = { conditionId: string; state: ConditionState; evidence: string | null };
 
 /** A condition of the clause and what is recorded of it; one without a record is `unknown`. */
 export type ConditionRow = {
@@ -14,8 +16,8 @@ export type ConditionRows = { rows: ConditionRow[]; counts: Record<ConditionStat
 
 /** Every condition that the clause lists, in its order, with the award's check of it. */
 export function conditionRows(
-  { conditions }: Pick<PolicyDocument['measures'][number], 'conditions'>,
-  checks: JudgedAward['conditions'],
+  { conditions }: Pick<Measure, 'conditions'>,
+  checks: readonly ConditionCheck[],
 ): ConditionRows {
   const counts: ConditionRows['counts'] = { met: 0, not_met: 0, unknown: 0 };
   const rows = conditions.map(({ id, text }) => {

@@ -1,10 +1,10 @@
-import { percentText } from '../../domain/money/percent.ts';
-import { type MeasureKind, OTHERS } from '../../domain/portfolio/ceiling-segment.ts';
-import { ceilingSums } from '../../domain/portfolio/ceiling-sums.ts';
-import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
-import type { Selection } from '../../domain/portfolio/selection.ts';
-import { MISSING_CODE } from '../../domain/portfolio/typed-columns.ts';
-import { addCounts, noVerdicts, type VerdictCounts } from '../../domain/portfolio/word-counts.ts';
+import { percentText } from '../money/percent.ts';
+import { type MeasureKind, OTHERS } from './ceiling-segment.ts';
+import { ceilingSums } from './ceiling-sums.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Selection } from './selection.ts';
+import { MISSING_CODE } from './typed-columns.ts';
+import { addCounts, noVerdicts, type VerdictCounts } from './word-counts.ts';
 
 /**
  * One measure against the ceilings of its units. Every shown award that is approved or later is in exactly one of
