@@ -4,6 +4,7 @@ import districtsText from '../data/boundaries/districts.geojson?raw';
 import ringText from '../data/boundaries/fifth-ring.geojson?raw';
 import ringRoadsText from '../data/boundaries/ring-roads.geojson?raw';
 import policyText from '../data/policy/beijing-2023-11-23.json?raw';
+import draftText from '../data/policy/sample-draft.json?raw';
 import recordsText from '../data/sample-portfolio.json?raw';
 import { districtsFile, ringFile, ringRoadsFile } from '../src/contract/boundary.ts';
 import { policyDocument } from '../src/contract/catalogue.ts';
@@ -19,10 +20,10 @@ function parsed<Value>(text: string, schema: z.ZodType<Value>): Value {
 
 const ROLE_KEY = 'parkfolio.mock-role';
 
-/** `?role=…` signs in at once; else whoever was signed in when the page was last open is. */
+/** `?as=…` signs in at once; else whoever was signed in when the page was last open is. */
 function startingRole(): ReturnType<typeof demoRoleOf> {
   return (
-    demoRoleOf(new URLSearchParams(location.search).get('role')) ?? demoRoleOf(localStorage.getItem(ROLE_KEY))
+    demoRoleOf(new URLSearchParams(location.search).get('as')) ?? demoRoleOf(localStorage.getItem(ROLE_KEY))
   );
 }
 
@@ -39,6 +40,7 @@ export async function startMockApi(): Promise<void> {
   const data = {
     records: parsed(recordsText, portfolioRecords),
     catalogue: parsed(policyText, policyDocument),
+    otherCatalogues: [parsed(draftText, policyDocument)],
     boundaryFiles: {
       ring: parsed(ringText, ringFile),
       ringRoads: parsed(ringRoadsText, ringRoadsFile),

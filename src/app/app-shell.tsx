@@ -6,6 +6,7 @@ import { BottomTabs, Rail } from './navigation.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Crumbs } from './crumbs.tsx';
 import type { PageName } from './page-title.ts';
+import { FindEntry } from './find-entry.tsx';
 import type { PanelEntry } from './panel-slot.tsx';
 import { DataMark, ScopeMark } from './data-mark.tsx';
 import { LanguageSwitch, SchemeSwitch } from './preference-switch.tsx';
@@ -46,6 +47,7 @@ export function AppShell(props: AppShellProps): ReactNode {
           {dataDate !== undefined && (
             <span className="data-date wide-only">{t('dataDate', { date: dataDate })}</span>
           )}
+          <FindEntry />
           <LanguageSwitch />
           <SchemeSwitch />
           <CopyLink />

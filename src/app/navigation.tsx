@@ -8,12 +8,14 @@ import type { PanelEntry } from './panel-slot.tsx';
 import { viewAlone } from './view-search.ts';
 
 type Section = PanelEntry['id'];
+type Page = (typeof portfolioPages)[number];
 
 /** A page is the current one whatever the filter, and on the pages of its records too. */
 const holdsRecords = { includeSearch: false, exact: false } as const;
 const isItself = { includeSearch: false, exact: true } as const;
 
-function PageLink({ page, to, icon }: (typeof portfolioPages)[number]): ReactNode {
+/** @param isTab under a thumb there is room for a short word */
+function PageLink({ page, to, icon, isTab = false }: Page & { isTab?: boolean }): ReactNode {
   const { t } = useTranslation('shell');
   return (
     <Link
@@ -23,7 +25,7 @@ function PageLink({ page, to, icon }: (typeof portfolioPages)[number]): ReactNod
       activeOptions={to === '/' ? isItself : holdsRecords}
     >
       {icon}
-      <span>{t(`title.${page}`)}</span>
+      <span>{t(isTab ? `tab.${page}` : `title.${page}`)}</span>
     </Link>
   );
 }
@@ -104,7 +106,7 @@ export function BottomTabs({ sections }: { sections: readonly Section[] }): Reac
       <ul>
         {tabs.map((each) => (
           <li key={each.page}>
-            <PageLink {...each} />
+            <PageLink {...each} isTab />
           </li>
         ))}
         <li>

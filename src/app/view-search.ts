@@ -73,9 +73,10 @@ const pageSingles = z.object({
   site: code.exactOptional(),
   tiles: code.exactOptional(),
   tab: code.exactOptional(),
+  /** Columns to sort by, the deciding one first: `light:asc~approvedFen:desc`. */
   sort: z
     .string()
-    .regex(/^[A-Za-z]{1,32}:(?:asc|desc)$/)
+    .regex(/^[A-Za-z]{1,32}:(?:asc|desc)(?:~[A-Za-z]{1,32}:(?:asc|desc)){0,3}$/)
     .exactOptional(),
   density: z.enum(['compact', 'comfortable']).exactOptional(),
   /** Centre of the map and zoom: `40.1,116.3,11`. */
@@ -102,7 +103,7 @@ const allSingles = z.object({ ...singles.shape, ...pageSingles.shape });
 export type ViewSearch = z.infer<typeof viewSearch>;
 
 /** Development reads them before the page starts (`mocks/browser.ts`); they are no part of the view. */
-const DEVELOPMENT = new Set(['fault', 'role']);
+const DEVELOPMENT = new Set(['fault', 'as']);
 
 /** A cut through a pair of surrogates would leave half a character, which no address can carry. */
 function clipped(text: string): string {

@@ -13,19 +13,41 @@ export type PageRoad = {
 /** null where there is nothing but the panel itself; links are then plain addresses. */
 export const PageRoadContext = createContext<PageRoad | null>(null);
 
-type PageLinkProps = PagePlace & { className?: string; label?: string; children: ReactNode };
+/** Outside the pages a link takes nothing along. */
+const plain: PageRoad = { addressOf: ({ path }) => path, go: ({ path }) => location.assign(path) };
+
+/** The ways to other pages, for what is no link; links are `PageLink`. */
+export function usePageRoad(): PageRoad {
+  return useContext(PageRoadContext) ?? plain;
+}
+
+/** Whether a click or a key asks for a window of its own, which is left to the browser. */
+export function isForBrowser(
+  event: Pick<MouseEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,
+): boolean {
+  return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+}
+
+type PageLinkProps = PagePlace & {
+  className?: string;
+  /** Where the words on it do not say enough. */
+  label?: string;
+  rel?: string;
+  onFollow?: () => void;
+  children: ReactNode;
+};
 
 /** A link to another page of the product, which keeps language and filter; it opens in a new tab as any other. */
-export function PageLink({ className, label, children, ...place }: PageLinkProps): ReactNode {
-  const road = useContext(PageRoadContext);
+export function PageLink({ className, label, rel, onFollow, children, ...place }: PageLinkProps): ReactNode {
+  const { addressOf, go } = usePageRoad();
   function follow(event: MouseEvent<HTMLAnchorElement>): void {
-    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (road === null || !isPlain) return;
+    if (event.button !== 0 || isForBrowser(event)) return;
     event.preventDefault();
-    road.go(place);
+    onFollow?.();
+    go(place);
   }
   return (
-    <a href={road?.addressOf(place) ?? place.path} className={className} aria-label={label} onClick={follow}>
+    <a href={addressOf(place)} className={className} aria-label={label} rel={rel} onClick={follow}>
       {children}
     </a>
   );

@@ -18,6 +18,15 @@ export const shellEn: Wording<typeof shellZh> = {
     signIn: 'Sign in',
     notFound: 'No such page',
   },
+  tab: {
+    overview: 'Overview',
+    map: 'Map',
+    parks: 'Parks',
+    routes: 'Routes',
+    funding: 'Funding',
+    projects: 'Projects',
+    policy: 'Policy',
+  },
   nav: {
     pages: 'Pages',
     sections: 'On this page',
@@ -35,6 +44,7 @@ export const shellEn: Wording<typeof shellZh> = {
     standing: 'Progress',
     projects: 'Projects',
   },
+  find: { action: 'Find charts, projects, clauses', failed: 'Finding did not load; please try again' },
   skipToContent: 'Skip to content',
   synthetic: { full: 'Synthetic data · not real projects', short: 'Synthetic data' },
   demo: {

@@ -15,6 +15,15 @@ export const shellZh = {
     signIn: '登录',
     notFound: '没有这个页面',
   },
+  tab: {
+    overview: '总览',
+    map: '地图',
+    parks: '园区',
+    routes: '路线',
+    funding: '资金',
+    projects: '项目',
+    policy: '政策',
+  },
   nav: {
     pages: '页面',
     sections: '本页内容',
@@ -32,6 +41,7 @@ export const shellZh = {
     standing: '进度与选址',
     projects: '项目',
   },
+  find: { action: '查图表、项目、条款', failed: '查找没有加载成功，请重试' },
   skipToContent: '跳到正文',
   synthetic: { full: '合成数据 · 非真实项目', short: '合成数据' },
   demo: { full: '演示环境 · 合成示例数据', mark: '演示环境', short: '演示 · 合成数据' },
