@@ -13,6 +13,7 @@ import { type Fault, faultyRecords, withFault } from './faults.ts';
 export type MockData = {
   records: PortfolioRecords;
   catalogue: PolicyDocument;
+  otherCatalogues?: PolicyDocument[];
   boundaryFiles: BoundaryFiles;
   accounts: Accounts;
 };
@@ -27,7 +28,7 @@ function isForApi({ request }: { request: Request }): boolean {
 
 /** The real app function over the records in memory, with the fault around it: one route, no second backend. */
 export function mockHandlers(
-  { records, catalogue, boundaryFiles, accounts }: MockData,
+  { records, catalogue, otherCatalogues = [], boundaryFiles, accounts }: MockData,
   fault: Fault | null,
 ): HttpHandler[] {
   const app = createApp({
@@ -37,6 +38,7 @@ export function mockHandlers(
         records: faultyRecords(records, fault),
       }),
       catalogue,
+      otherCatalogues,
       boundaryFiles,
       appVersion: manifest.version,
     }),

@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import { DEMO_DOMAIN } from './accounts-person.ts';
 import { openDatabase, rulesOf, type Settings } from './cli-settings.ts';
 import { isLoopback, requiredSecret, StartError } from './configuration.ts';
+import { issueLines, type RuleFiles } from './data-files.ts';
 import { jsonLog } from './log.ts';
 import { startServer } from './serve.ts';
+import { loadServedFiles, type ServedFiles } from './served-files.ts';
 import { requireSchema } from './sql/migration.ts';
 import type { SqlEngine } from './sql/sql-engine.ts';
 import { createSqlStore } from './sql/sql-store.ts';
@@ -24,11 +26,13 @@ export async function serveDatabase(settings: Settings): Promise<void> {
     await requireSchema(engine);
     const faults = await storedFaults(engine);
     if (faults.length > 0) throw new StartError(...faults);
+    const served = await servedFiles(settings, rules, engine);
     const log = jsonLog((line) => process.stdout.write(line));
     await startServer({
       engine,
       store: createSqlStore(engine, rules.rulesVersion),
       rules,
+      served,
       host: settings.HOST,
       port: settings.PORT,
       secret,
@@ -43,6 +47,22 @@ export async function serveDatabase(settings: Settings): Promise<void> {
     await engine.close();
     throw failure;
   }
+}
+
+/** @throws StartError with each broken rule */
+async function servedFiles(
+  settings: Settings,
+  { catalogue }: Pick<RuleFiles, 'catalogue'>,
+  engine: SqlEngine,
+): Promise<ServedFiles> {
+  const version = await engine.db.selectFrom('ledger_version').select('synthetic').executeTakeFirst();
+  const loaded = await loadServedFiles(
+    { catalogues: settings.PARKFOLIO_CATALOGUES, tiles: settings.PARKFOLIO_TILES },
+    { file: settings.PARKFOLIO_POLICY, catalogue },
+    { synthetic: Boolean(version?.synthetic) },
+  );
+  if (!loaded.ok) throw new StartError(...issueLines(loaded.issues));
+  return loaded;
 }
 
 /** What of the network's settings lets passwords and cookies travel in the open. */

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { listenSettings, ruleFileSettings, serverSettings, StartError } from './configuration.ts';
+import {
+  listenSettings,
+  ruleFileSettings,
+  servedFileSettings,
+  serverSettings,
+  StartError,
+} from './configuration.ts';
 import { defaultRuleFiles, issueLines, loadRuleFiles, programFolder } from './data-files.ts';
 import { requireSchema } from './sql/migration.ts';
 import { openPostgres } from './sql/postgres-engine.ts';
@@ -14,6 +20,7 @@ export const environment = z.object({
   ...listenSettings.shape,
   ...serverSettings.shape,
   ...ruleFileSettings(defaultRuleFiles).shape,
+  ...servedFileSettings.shape,
   PARKFOLIO_DB: z.string().min(1).default(join(programFolder, 'var/parkfolio.db')),
   DATABASE_URL: z
     .string()

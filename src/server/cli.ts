@@ -30,6 +30,8 @@ environment
   DATABASE_URL          a PostgreSQL address; then that database is used instead
   HOST, PORT            where serve listens (127.0.0.1, 4173)
   PARKFOLIO_POLICY      policy catalogue; PARKFOLIO_BOUNDARIES: folder of the boundaries (both from data/)
+  PARKFOLIO_CATALOGUES  folder of further catalogues, to compare with (none)
+  PARKFOLIO_TILES       file of background maps that browsers may load (none)
 
 exit codes: 0 done, 1 refused or failed, 2 not understood
 `;

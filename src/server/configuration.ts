@@ -38,6 +38,12 @@ export function ruleFileSettings(defaults: { policy: string; boundaries: string 
   });
 }
 
+/** What may be served beside the rules: a folder of further catalogues, a file of background maps. */
+export const servedFileSettings = z.object({
+  PARKFOLIO_CATALOGUES: z.string().min(1).optional(),
+  PARKFOLIO_TILES: z.string().min(1).optional(),
+});
+
 function isWebOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;

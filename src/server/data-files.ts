@@ -17,6 +17,8 @@ export const programFolder = resolve(import.meta.dirname, '../..');
 /** Where the rules are unless the environment says otherwise. */
 export const defaultRuleFiles = {
   policy: join(programFolder, 'data/policy/beijing-2023-11-23.json'),
+  /** For the demonstration alone: it holds a sample. */
+  catalogues: join(programFolder, 'data/policy'),
   boundaries: join(programFolder, 'data/boundaries'),
 };
 
@@ -31,7 +33,7 @@ export type RuleFiles = {
   rulesVersion: string;
 };
 
-type Refused = { ok: false; issues: DataIssue[] };
+export type Refused = { ok: false; issues: DataIssue[] };
 
 /** `file · record · rule · detail`, one line an issue. */
 export function issueLines(issues: DataIssue[]): string[] {
@@ -49,7 +51,7 @@ export async function loadRuleFiles(paths: {
   const reading = startReading();
   const rules = await readRules(reading, paths);
   return rules === undefined || reading.issues.length > 0
-    ? { ok: false, issues: shortened(reading.issues) }
+    ? refusedFor(reading.issues)
     : { ok: true, ...rules, rulesVersion: reading.version() };
 }
 
@@ -76,7 +78,7 @@ export async function loadDataFiles(paths: {
     }
   }
   return reading.issues.length > 0 || !records || !rules
-    ? { ok: false, issues: shortened(reading.issues) }
+    ? refusedFor(reading.issues)
     : { ok: true, dataVersion: reading.version(), records, ...rules };
 }
 
@@ -88,7 +90,7 @@ type Reading = {
   version: () => string;
 };
 
-function startReading(): Reading {
+export function startReading(): Reading {
   const issues: DataIssue[] = [];
   const hash = createHash('sha256');
   return {
@@ -135,10 +137,11 @@ async function readRules(
   return catalogue && { catalogue, boundaryFiles: { ring, ringRoads, districts } };
 }
 
-function shortened(issues: DataIssue[]): DataIssue[] {
+/** The refusal for these issues, the first of them when they are many. */
+export function refusedFor(issues: DataIssue[]): Refused {
   const more = issues.length - MAX_ISSUES;
   const last = { file: '…', record: '…', rule: 'more_issues', detail: `and ${more} more` };
-  return more > 0 ? [...issues.slice(0, MAX_ISSUES), last] : issues;
+  return { ok: false, issues: more > 0 ? [...issues.slice(0, MAX_ISSUES), last] : issues };
 }
 
 async function readJson(path: string): Promise<{ value: unknown; bytes: Uint8Array } | { issue: DataIssue }> {

@@ -10,11 +10,13 @@ import {
   listenSettings,
   parsedEnvironment,
   ruleFileSettings,
+  servedFileSettings,
   StartError,
 } from './configuration.ts';
 import { defaultRuleFiles, issueLines, loadDataFiles, programFolder } from './data-files.ts';
 import { readableLog } from './log.ts';
 import { startServer } from './serve.ts';
+import { loadServedFiles } from './served-files.ts';
 import { migrate } from './sql/migration.ts';
 import { createSqlStore } from './sql/sql-store.ts';
 import { openSqlite } from './sql/sqlite-engine.ts';
@@ -22,6 +24,7 @@ import { openSqlite } from './sql/sqlite-engine.ts';
 const environment = z.object({
   ...listenSettings.shape,
   ...ruleFileSettings(defaultRuleFiles).shape,
+  ...servedFileSettings.shape,
   PARKFOLIO_DATA: z.string().min(1).default(join(programFolder, 'data/sample-portfolio.json')),
 });
 
@@ -42,6 +45,16 @@ try {
     boundaries: settings.PARKFOLIO_BOUNDARIES,
   });
   if (!loaded.ok) throw new StartError(...issueLines(loaded.issues));
+  const { synthetic } = loaded.records;
+  const served = await loadServedFiles(
+    {
+      catalogues: settings.PARKFOLIO_CATALOGUES ?? (synthetic ? defaultRuleFiles.catalogues : undefined),
+      tiles: settings.PARKFOLIO_TILES,
+    },
+    { file: settings.PARKFOLIO_POLICY, catalogue: loaded.catalogue },
+    { synthetic },
+  );
+  if (!served.ok) throw new StartError(...issueLines(served.issues));
   const engine = openSqlite(':memory:', { create: true });
   await migrate(engine);
   const store = createSqlStore(engine, loaded.dataVersion);
@@ -64,6 +77,7 @@ try {
     engine,
     store,
     rules: loaded,
+    served,
     host: settings.HOST,
     port: settings.PORT,
     secret: randomBytes(32).toString('base64url'),

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../contract/record-kind.ts';
-import type { AwardRecord, MilestoneRecord } from '../contract/record.ts';
+import type { AwardRecord, MilestoneRecord, ParkRecord } from '../contract/record.ts';
 import type { Catalogue } from '../domain/caps/catalogue.ts';
+import { type AreaIssue, areaIssues, type AreaRule } from '../domain/siting/area-check.ts';
 import { FUNDING_STAGES, PHYSICAL_STAGES, type RecordKind } from '../domain/vocabulary.ts';
 
 /** One broken rule of a record, at the field that breaks it. */
@@ -88,7 +89,7 @@ export function recordRules(
 
   return {
     organisation: brokenText,
-    park: (park) => [...inDistrict(park), ...brokenText(park)],
+    park: (park) => [...inDistrict(park), ...outlineRules(park), ...brokenText(park)],
     project: (project) => [...inDistrict(project), ...brokenText(project)],
     site: brokenText,
     milestone: (milestone) => [...trackRules(milestone), ...brokenText(milestone)],
@@ -112,6 +113,23 @@ export function awardOfMilestone(
 
 function issue(field: string, rule: string, detail: string): RuleIssue {
   return { field, rule, detail };
+}
+
+const AREA_DETAILS: Record<AreaRule, string> = {
+  ring_not_closed: 'the last position is not the first one again',
+  too_few_corners: 'fewer than three corners',
+  crosses_itself: 'the ring crosses itself',
+  hole_outside: 'the hole does not lie in the outer ring',
+  rings_cross: 'the ring crosses another one',
+  outside_china: 'a position lies outside China',
+  no_area: 'it encloses nothing',
+};
+
+function outlineRules({ outline }: ParkRecord): RuleIssue[] {
+  return areaIssues(outline?.polygons ?? []).map(({ rule, polygon, ring, at }: AreaIssue) => {
+    const place = at === null ? '' : ` at ${at.join(', ')}`;
+    return issue(`outline.polygons.${polygon}.${ring}`, rule, `${AREA_DETAILS[rule]}${place}`);
+  });
 }
 
 function trackRules({ track, stage, awardId }: MilestoneRecord): RuleIssue[] {

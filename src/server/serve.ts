@@ -20,8 +20,10 @@ import type { RequestRates } from './request-limits.ts';
 import { createRequestWatch } from './request-watch.ts';
 import { createService } from './service.ts';
 import type { SqlEngine } from './sql/sql-engine.ts';
+import type { ServedFiles } from './served-files.ts';
 import { loadSite } from './static-files.ts';
 import type { Store } from './store.ts';
+import { tileOrigins } from './tile-layer-file.ts';
 
 /** How long open requests may still run after a stop signal. */
 const STOP_GRACE_MS = 3000;
@@ -48,6 +50,7 @@ export type Serving = {
   engine: SqlEngine;
   store: Store;
   rules: Pick<RuleFiles, 'catalogue' | 'boundaryFiles'>;
+  served: ServedFiles;
   host: string;
   port: number;
   /** Signs the cookies of sessions. */
@@ -67,7 +70,7 @@ export type Serving = {
  * @throws EmptyLedgerError when the store holds no records
  */
 export async function startServer(serving: Serving): Promise<void> {
-  const { engine, store, rules, host: hostname, port, secret, demo, log } = serving;
+  const { engine, store, rules, served, host: hostname, port, secret, demo, log } = serving;
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   const site = await loadSite(join(programFolder, 'dist'));
   if (site === undefined) {
@@ -83,6 +86,7 @@ export async function startServer(serving: Serving): Promise<void> {
   const service = createService({
     store,
     ...rules,
+    ...served,
     appVersion: manifest.version,
     createWriter: createGzipWriter,
     collectGarbage,
@@ -108,7 +112,7 @@ export async function startServer(serving: Serving): Promise<void> {
         scriptSrc: ["'self'"],
         // The component library sets style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tileOrigins(served.tileLayers)],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../src/domain/vocabulary.ts';
 import { CHANGPING } from './callers.ts';
+import { square } from './small-portfolio.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 
@@ -25,6 +26,8 @@ export const BODIES = {
     districtAdcode: CHANGPING,
     centre: { lon: 116.3, lat: 40.2, crs: 'WGS84' },
     radiusM: 500,
+    outline: { crs: 'BD09', polygons: [[square(116.3, 40.2, 5)]] },
+    partners: [{ name: both('partner'), side: 'local', part: both('lets'), source: both('agreement') }],
   },
   project: {
     code: 'BJ-new',
@@ -38,6 +41,7 @@ export const BODIES = {
     pilot: 'unknown',
     capacityMWh: 0,
     physicalStage: 'filed',
+    documents: [{ title: both('notice'), url: 'https://documents.example/new', issuedOn: '2024-03-01' }],
   },
   site: { projectId: 'P1', siteType: 'substation', lon: 116.3, lat: 40.1, crs: 'GCJ02' },
   milestone: { projectId: 'P1', track: 'physical', stage: 'construction', plannedOn: '2025-01-31' },
@@ -55,8 +59,10 @@ export const EDITS: Record<RecordKind, object> = {
   park: {
     radiusM: 700,
     targets: [{ kind: 'projects', value: 3, dueOn: '2026-12-31', source: both('plan') }],
+    outline: { crs: 'WGS84', polygons: [[square(116.3, 40.2, 4), square(116.3, 40.2, 1)]] },
+    partners: [],
   },
-  project: { powerMW: 12.5, physicalStage: 'design' },
+  project: { powerMW: 12.5, physicalStage: 'design', documents: [] },
   site: { precisionM: 20, crs: null },
   milestone: { stage: 'commissioning', actualOn: '2025-02-01' },
   award: { appliedFen: 1_000, fundingStage: 'accepted' },

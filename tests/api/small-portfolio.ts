@@ -57,6 +57,20 @@ export const milestone = (id: string, more: Partial<MilestoneRecord> = {}): Mile
   ...more,
 });
 
+/** A square of so many thousandths of a degree around a point, closed. */
+export const square = (lon: number, lat: number, thousandths: number): [number, number][] => {
+  const [west, south] = [Math.round(lon * 1000) - thousandths, Math.round(lat * 1000) - thousandths];
+  const [east, north] = [west + 2 * thousandths, south + 2 * thousandths];
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return corners.map(([x = 0, y = 0]) => [x / 1000, y / 1000]);
+};
+
 /**
  * Three projects of two recipients: A1 stands at its cap (30 % of 20 M), A2 exceeds its own, A3 lacks its
  * base, A4 is applied for only and has no verdict, A5 has no recipient on record.
@@ -92,13 +106,38 @@ export function smallPortfolio(): PortfolioRecords {
         districtAdcode: 110114,
         centre: { lon: 116.4701, lat: 40.1147, crs: 'WGS84' },
         radiusM: 900,
-        outline: null,
+        outline: {
+          crs: 'GCJ02',
+          polygons: [[square(116.47, 40.115, 9), square(116.47, 40.115, 2)], [square(116.5, 40.15, 3)]],
+        },
         targets: [{ kind: 'capacity_mwh', value: 100, dueOn: '2025-12-31', source: both('plan') }],
-        partners: [],
+        partners: [
+          {
+            name: both('central enterprise'),
+            side: 'central',
+            part: both('builds'),
+            source: both('agreement'),
+          },
+          {
+            name: both('municipal enterprise'),
+            side: 'local',
+            part: both('lets'),
+            source: both('agreement'),
+          },
+        ],
       },
     ],
     projects: [
-      project('P1'),
+      project('P1', {
+        documents: [
+          {
+            title: both('filing notice'),
+            url: 'https://documents.example/P1?page=1',
+            issuedOn: '2024-01-05',
+          },
+          { title: both('permit'), url: 'http://intranet/permit', issuedOn: null },
+        ],
+      }),
       project('P2', { organisationId: 'E2', parkId: null, pilot: 'no', route: 'li_lfp', powerMW: null }),
       project('P3', { districtAdcode: 110111, capacityMWh: 0, physicalStage: 'filed' }),
     ],

@@ -55,7 +55,7 @@ const fences = [
     from: {
       path: '^src/(domain|contract|server)/',
       pathNot: [
-        '^src/server/(main|serve|cli|cli-[a-z-]+|accounts-[a-z-]+|gzip-pieces|garbage|data-files|static-files)\\.ts$',
+        '^src/server/(main|serve|cli|cli-[a-z-]+|accounts-[a-z-]+|gzip-pieces|garbage|data-files|served-files|static-files)\\.ts$',
         '^src/server/sql/',
         notTest,
       ],

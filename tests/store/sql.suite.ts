@@ -154,11 +154,21 @@ export function describeSqlEngine(
       ['a stage of the other track', "update milestone set stage = 'publicity' where track = 'physical'"],
       ['a data date without its kind', 'update ledger_version set synthetic = null'],
       ['text where a number belongs', "update award set days = 'many'"],
+      ['an outline without its system', 'update park set outline_crs = null'],
+      ['an outline in an unknown system', "update park set outline_crs = 'EPSG:4326'"],
+      ['an outline that is no list', "update park set outline_polygons = '{}'"],
+      ['an outline that is no JSON', "update park set outline_polygons = '[1'"],
+      ['a partner of a third side', "update park_partner set side = 'foreign'"],
+      ['a partner of no park', "update park_partner set park_id = 'K99'"],
+      ['two partners in one place', 'update park_partner set position = 0'],
+      ['a document that a browser would run', "update project_document set url = 'javascript:alert(1)'"],
+      ['a document of no project', "update project_document set project_id = 'P99'"],
+      ['a document of a day that is none', "update project_document set issued_on = '2024-13-01'"],
     ])('refuse %s', async (_name, statement) => {
       const engine = await migrated();
       await createSqlStore(engine, 'rules').importLedger(smallPortfolio(), { replace: false, authorship });
       await expect(sql.raw(statement).execute(engine.db)).rejects.toThrow(
-        /constraint|cannot store|invalid input/,
+        /constraint|cannot store|invalid input|malformed JSON/,
       );
     });
 

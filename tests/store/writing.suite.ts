@@ -4,7 +4,7 @@ import type { Revision } from '../../src/contract/revision.ts';
 import { RECORD_KINDS } from '../../src/domain/vocabulary.ts';
 import { verifyChain } from '../../src/server/revision-chain.ts';
 import { type Authorship, EmptyLedgerError, type Store } from '../../src/server/store.ts';
-import { smallPortfolio } from '../api/small-portfolio.ts';
+import { smallPortfolio, square } from '../api/small-portfolio.ts';
 import { authorship } from './authorship.ts';
 import { applyTo, creation, edit, newAward, twin, withdrawal } from './record-changes.ts';
 
@@ -90,6 +90,8 @@ export function describeWriting(name: string, emptyStore: () => Promise<Store>):
       const nextPark: RecordOf['park'] = {
         ...park.record,
         radiusM: 901.5,
+        outline: { crs: 'BD09', polygons: [[square(116.4, 40, 7)]] },
+        partners: park.record.partners.toReversed(),
         targets: [...park.record.targets.map((target) => ({ ...target, value: 1 })), ...park.record.targets],
       };
       await applyTo(store, edit('award', 2, award.record, nextAward), edit('park', 2, park.record, nextPark));
@@ -97,8 +99,47 @@ export function describeWriting(name: string, emptyStore: () => Promise<Store>):
       expect(records.awards[0]).toEqual(nextAward);
       expect(JSON.stringify(records.awards[0]?.basesFen)).toBe('{"z":1,"a":null}');
       expect(records.parks).toEqual([nextPark]);
+      const bare = { ...nextPark, outline: null, targets: [], partners: [] };
+      await applyTo(store, edit('park', 3, nextPark, bare));
+      expect((await store.readLedger()).records.parks).toEqual([bare]);
       await applyTo(store, edit('award', 3, nextAward, { ...nextAward, basesFen: {}, conditions: [] }));
       expect((await store.readLedger()).records.awards[0]).toMatchObject({ basesFen: {}, conditions: [] });
+    });
+
+    it('tells the revisions of several records, and what was withdrawn from a project or an award', async () => {
+      const store = await stored();
+      const [site, award] = [twin('site'), twin('award')];
+      const output = { ...twin('output'), projectId: 'P1' };
+      const paid = { ...twin('disbursement'), awardId: award.id };
+      await applyTo(
+        store,
+        creation('site', site),
+        creation('award', award),
+        creation('disbursement', paid),
+        creation('output', output),
+        edit('output', 2, output, { ...output, projectId: 'P2' }),
+        withdrawal('disbursement', 2, paid),
+        withdrawal('site', 2, site),
+        withdrawal('output', 3, { ...output, projectId: 'P2' }),
+      );
+      const names = [
+        { kind: 'site' as const, id: site.id },
+        { kind: 'site' as const, id: 'S-none' },
+        { kind: 'disbursement' as const, id: paid.id },
+      ];
+      const told = await store.revisionsOfAll(names);
+      expect(told.map(({ kind, action }) => `${kind} ${action}`)).toEqual([
+        'site withdraw',
+        'disbursement withdraw',
+        'disbursement create',
+        'site create',
+      ]);
+      const withdrawn = async (...asked: Parameters<Store['withdrawalsFrom']>) =>
+        (await store.withdrawalsFrom(...asked)).map(({ recordId }) => recordId);
+      expect(await withdrawn('projectId', ['P1'])).toEqual([site.id]);
+      expect(await withdrawn('projectId', ['P2', 'P3'])).toEqual([output.id]);
+      expect(await withdrawn('awardId', [award.id, 'A1'])).toEqual([paid.id]);
+      expect([await withdrawn('awardId', []), await store.revisionsOfAll([])]).toEqual([[], []]);
     });
 
     it('undoes everything when something inside fails', async () => {
