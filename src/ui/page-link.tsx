@@ -1,4 +1,4 @@
-import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
+import { type ComponentProps, createContext, type MouseEvent, type ReactNode, useContext } from 'react';
 import type { PortfolioFilter } from '../domain/portfolio/portfolio-filter.ts';
 import type { PageSearch } from './page-search.ts';
 
@@ -28,18 +28,18 @@ export function isForBrowser(
   return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 
-type PageLinkProps = PagePlace & {
-  className?: string;
-  /** Where the words on it do not say enough. */
-  label?: string;
-  rel?: string;
-  onFollow?: () => void;
-  children: ReactNode;
-};
+type PageLinkProps = PagePlace &
+  Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
+    /** Where the words on it do not say enough. */
+    label?: string;
+    onFollow?: () => void;
+  };
 
 /** A link to another page of the product, which keeps language and filter; it opens in a new tab as any other. */
-export function PageLink({ className, label, rel, onFollow, children, ...place }: PageLinkProps): ReactNode {
+export function PageLink(props: PageLinkProps): ReactNode {
+  const { path, filter, search, label, onFollow, children, ...anchor } = props;
   const { addressOf, go } = usePageRoad();
+  const place = { path, ...(filter !== undefined && { filter }), ...(search !== undefined && { search }) };
   function follow(event: MouseEvent<HTMLAnchorElement>): void {
     if (event.button !== 0 || isForBrowser(event)) return;
     event.preventDefault();
@@ -47,7 +47,7 @@ export function PageLink({ className, label, rel, onFollow, children, ...place }
     go(place);
   }
   return (
-    <a href={addressOf(place)} className={className} aria-label={label} rel={rel} onClick={follow}>
+    <a {...anchor} href={addressOf(place)} aria-label={label} onClick={follow}>
       {children}
     </a>
   );

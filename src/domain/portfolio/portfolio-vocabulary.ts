@@ -2,6 +2,8 @@ import type { PortfolioDictionaries } from '../portfolio-columns.ts';
 import {
   CAP_VERDICTS,
   type CapVerdict,
+  ECOSYSTEM_ROLES,
+  type EcosystemRole,
   FUNDING_STAGES,
   type FundingStage,
   type Light,
@@ -24,6 +26,7 @@ import {
 export type PortfolioVocabulary = {
   route: RouteCode[];
   scenario: Scenario[];
+  ecosystemRole: EcosystemRole[];
   pilot: PilotFlag[];
   physicalStage: PhysicalStage[];
   fundingStage: FundingStage[];
@@ -38,6 +41,7 @@ export function portfolioVocabulary(dictionaries: PortfolioDictionaries): Portfo
   return {
     route: words('route', dictionaries.route, ROUTES),
     scenario: words('scenario', dictionaries.scenario, SCENARIOS),
+    ecosystemRole: words('ecosystemRole', dictionaries.ecosystemRole, ECOSYSTEM_ROLES),
     pilot: words('pilot', dictionaries.pilot, PILOT_FLAGS),
     physicalStage: words('physicalStage', dictionaries.physicalStage, PHYSICAL_STAGES),
     fundingStage: words('fundingStage', dictionaries.fundingStage, FUNDING_STAGES),

@@ -4,8 +4,8 @@ import { smallLedger } from '../../../tests/fixtures/small-ledger.ts';
 import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
 import { selectRows } from '../../domain/portfolio/selection.ts';
 import { projectBar } from './project-bar.tsx';
-import { approvedOf, ceilingOf, disbursedOf, utilisationOf } from './project-figure.ts';
-import { type ProjectRow, projectRowAt, projectRows } from './project-rows.ts';
+import { approvedOf, ceilingOf, disbursedOf, utilisationOf } from '../../domain/portfolio/project-figure.ts';
+import { type ProjectRow, projectRowAt, projectRows } from '../../domain/portfolio/project-rows.ts';
 
 const portfolio = buildPortfolio(columnsOf(smallLedger()));
 const first = projectRowAt(projectRows(portfolio, selectRows(portfolio, {})), 0);

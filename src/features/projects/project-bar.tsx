@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { percentText } from '../../domain/money/percent.ts';
 import { BulletMark, HatchPatterns, hatchesOf } from '../../viz/charts/bullet-mark.tsx';
 import type { BulletBar } from '../../viz/charts/bullet-row.ts';
-import type { ProjectRow } from './project-rows.ts';
+import type { ProjectRow } from '../../domain/portfolio/project-rows.ts';
 
 /** One set of hatches for all bars of the table. */
 const PATTERN_ID = 'project-bar';

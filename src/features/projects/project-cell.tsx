@@ -7,21 +7,27 @@ import { RouteSwatch } from '../../ui/route-swatch.tsx';
 import { SitingMark } from '../../ui/siting-mark.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { ProjectBar } from './project-bar.tsx';
-import type { ColumnSet } from './project-columns.ts';
-import { approvedOf, ceilingOf, disbursedOf, type ProjectFigure, utilisationOf } from './project-figure.ts';
-import type { ProjectSortColumn } from './project-order.ts';
-import type { ProjectRow } from './project-rows.ts';
+import {
+  approvedOf,
+  ceilingOf,
+  disbursedOf,
+  type ProjectFigure,
+  utilisationOf,
+} from '../../domain/portfolio/project-figure.ts';
+import type { ProjectSortColumn } from '../../domain/portfolio/project-order.ts';
+import type { ProjectRow } from '../../domain/portfolio/project-rows.ts';
 import type { ProjectTableText } from './project-table-text.ts';
 
 type CellProps = {
   column: Exclude<ProjectSortColumn, 'name'>;
   row: ProjectRow;
-  set: ColumnSet;
+  /** Whether it says more than its value: the reason of a light, the class of a route. */
+  isDetailed: boolean;
   text: ProjectTableText;
 };
 
 /** One cell of the table but the name, which opens the project. */
-export function ProjectCell({ column, row, set, text }: CellProps): ReactNode {
+export function ProjectCell({ column, row, isDetailed, text }: CellProps): ReactNode {
   const { t } = useTranslation(['projects', 'vocabulary']);
   switch (column) {
     case 'code':
@@ -31,10 +37,19 @@ export function ProjectCell({ column, row, set, text }: CellProps): ReactNode {
     case 'park':
       return text[column](row);
     case 'route':
-      return <RouteCell row={row} withClass={set === 'siting'} />;
+      return <RouteCell row={row} withClass={isDetailed} />;
     case 'powerMW':
     case 'capacityMWh':
+    case 'efficiencyPct':
       return <Figure of={row[column] ?? 'missing'} words={text.quantity} text={text} />;
+    case 'durationH':
+      return <Figure of={row.durationH ?? 'notComputable'} words={text.quantity} text={text} />;
+    case 'cycleLife':
+      return <Figure of={row.cycleLife ?? 'missing'} words={text.whole} text={text} />;
+    case 'scenario':
+      return row.scenario === null ? text.absent('missing') : t(`vocabulary:scenario.${row.scenario}`);
+    case 'role':
+      return row.role === null ? text.absent('missing') : t(`vocabulary:ecosystemRole.${row.role}`);
     case 'measure':
       return row.measure ?? <Absent words={text.absent('notApplicable')} />;
     case 'approvedFen':
@@ -49,7 +64,7 @@ export function ProjectCell({ column, row, set, text }: CellProps): ReactNode {
       if (row.verdict !== null) return <VerdictMark verdict={row.verdict} withWord />;
       return <Absent words={t(row.awardCount === 0 ? 'noAward' : 'noVerdict')} />;
     case 'light':
-      return <LightCell row={row} withReason={set === 'progress'} />;
+      return <LightCell row={row} withReason={isDetailed} />;
     case 'stage':
       return row.stage === null ? text.absent('missing') : t(`vocabulary:physicalStage.${row.stage}`);
     case 'pilot':

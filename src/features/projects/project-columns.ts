@@ -1,4 +1,4 @@
-import type { ProjectSortColumn } from './project-order.ts';
+import type { ProjectSortColumn } from '../../domain/portfolio/project-order.ts';
 
 export const COLUMN_SETS = ['funding', 'progress', 'siting'] as const;
 export type ColumnSet = (typeof COLUMN_SETS)[number];
@@ -23,6 +23,11 @@ export const PROJECT_COLUMNS: Record<ProjectSortColumn, ProjectColumn> = {
   route: text(7.25),
   powerMW: figure(4.5),
   capacityMWh: figure(4),
+  durationH: figure(4),
+  efficiencyPct: figure(4.5),
+  cycleLife: figure(5),
+  scenario: text(6),
+  role: text(4),
   stage: text(6),
   pilot: text(3.5),
   light: text(3.5),
@@ -107,13 +112,21 @@ const NARROW_SETS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
   siting: ['name', 'siting', 'distanceM', 'pilot', 'route', 'capacityMWh'],
 };
 
-/** Room that a column needs beyond its width where it says more: the reason of a light, the class of a route. */
-export function columnWidth(column: ProjectSortColumn, set: ColumnSet, language: Language): number {
+/** Columns of a set that say more than their value: the reason of a light, the class of a route. */
+export const DETAILED_COLUMNS: Record<ColumnSet, readonly ProjectSortColumn[]> = {
+  funding: [],
+  progress: ['light'],
+  siting: ['route'],
+};
+
+/** Width in rem, with the room that a column needs where it says more. */
+export function columnWidth(column: ProjectSortColumn, isDetailed: boolean, language: Language): number {
   const { width } = PROJECT_COLUMNS[column];
-  const extra =
-    column === 'light' && set === 'progress' ? 7.5 : column === 'route' && set === 'siting' ? 1.5 : 0;
+  const extra = isDetailed ? (MORE_ROOM[column] ?? 0) : 0;
   return (language === 'en' ? Math.max(width, ENGLISH_WIDTHS[column] ?? 0) : width) + extra;
 }
+
+const MORE_ROOM: Partial<Record<ProjectSortColumn, number>> = { light: 7.5, route: 1.5 };
 
 /** English names are longer. */
 const ENGLISH_WIDTHS: Partial<Record<ProjectSortColumn, number>> = {
@@ -125,5 +138,10 @@ const ENGLISH_WIDTHS: Partial<Record<ProjectSortColumn, number>> = {
   verdict: 9.75,
   siting: 12,
   stage: 7.5,
+  scenario: 9.5,
+  role: 6,
+  durationH: 5,
+  efficiencyPct: 5.5,
+  cycleLife: 5.5,
   distanceM: 6,
 };

@@ -1,15 +1,21 @@
 import { yuanText } from '../../domain/money/yuan.ts';
 import type { FigureColumn, FigureTable } from '../../ui/figure-table.ts';
-import { approvedOf, ceilingOf, disbursedOf, type ProjectFigure, utilisationOf } from './project-figure.ts';
-import { PROJECT_SORT_COLUMNS, type ProjectSortColumn } from './project-order.ts';
-import { type ProjectRow, projectRowAt, type ProjectRows } from './project-rows.ts';
+import {
+  approvedOf,
+  ceilingOf,
+  disbursedOf,
+  type ProjectFigure,
+  utilisationOf,
+} from '../../domain/portfolio/project-figure.ts';
+import type { ProjectSortColumn } from '../../domain/portfolio/project-order.ts';
+import { type ProjectRow, projectRowAt, type ProjectRows } from '../../domain/portfolio/project-rows.ts';
 
 /** Words of the code lists and of what is not a number. */
 export type ProjectCsvWords = {
   column: (column: ProjectSortColumn) => string;
   text: (row: ProjectRow, column: CodedColumn) => string;
   absent: (figure: Exclude<ProjectFigure, number>) => string;
-  units: { yuan: string; percent: string; metres: string; mw: string; mwh: string };
+  units: Record<'yuan' | 'percent' | 'metres' | 'mw' | 'mwh' | 'hours' | 'cycles', string>;
 };
 
 /** Columns whose text depends on the language. */
@@ -20,6 +26,8 @@ const CODED = [
   'district',
   'park',
   'route',
+  'scenario',
+  'role',
   'stage',
   'pilot',
   'light',
@@ -28,12 +36,16 @@ const CODED = [
 ] as const;
 
 /** All rows in the table's present order with exact figures: yuan to the fen, percent to two places, metres. */
-export function projectCsv(rows: ProjectRows, words: ProjectCsvWords): FigureTable {
+export function projectCsv(
+  rows: ProjectRows,
+  columns: readonly ProjectSortColumn[],
+  words: ProjectCsvWords,
+): FigureTable {
   return {
-    columns: PROJECT_SORT_COLUMNS.map((column) => csvColumn(column, words)),
+    columns: columns.map((column) => csvColumn(column, words)),
     rows: Array.from(rows.order, (_, index) => {
       const row = projectRowAt(rows, index);
-      return { key: row.id, cells: PROJECT_SORT_COLUMNS.map((column) => cellOf(row, column, words)) };
+      return { key: row.id, cells: columns.map((column) => cellOf(row, column, words)) };
     }),
   };
 }
@@ -42,6 +54,9 @@ function csvColumn(column: ProjectSortColumn, { column: name, units }: ProjectCs
   const unit: Partial<Record<ProjectSortColumn, string>> = {
     powerMW: units.mw,
     capacityMWh: units.mwh,
+    durationH: units.hours,
+    efficiencyPct: units.percent,
+    cycleLife: units.cycles,
     approvedFen: units.yuan,
     disbursedFen: units.yuan,
     ceilingFen: units.yuan,
@@ -64,7 +79,11 @@ function cellOf(row: ProjectRow, column: ProjectSortColumn, words: ProjectCsvWor
       return row.measure ?? words.absent('notApplicable');
     case 'powerMW':
     case 'capacityMWh':
+    case 'efficiencyPct':
+    case 'cycleLife':
       return figure(row[column] ?? 'missing', (value) => value);
+    case 'durationH':
+      return figure(row.durationH ?? 'notComputable', (hours) => Math.round(hours * 100) / 100);
     case 'approvedFen':
       return figure(approvedOf(row), yuanText);
     case 'disbursedFen':

@@ -1,7 +1,14 @@
-import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  metaHelper,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+} from '@tanstack/react-table';
 import { PROJECT_COLUMNS } from './project-columns.ts';
-import type { ProjectSortColumn } from './project-order.ts';
-import type { ProjectRow } from './project-rows.ts';
+import { PROJECT_SORT_COLUMNS, type ProjectSortColumn } from '../../domain/portfolio/project-order.ts';
+import type { ProjectRow } from '../../domain/portfolio/project-rows.ts';
+import type { ProjectSortKey } from '../../domain/portfolio/project-sort-text.ts';
 import type { ProjectTableText } from './project-table-text.ts';
 
 /** What the drawing needs of a column beside its cells. */
@@ -28,4 +35,16 @@ export function tableColumns(columns: readonly ProjectSortColumn[], text: Projec
       }),
     ),
   );
+}
+
+/** Sort keys as the table's model holds them. */
+export function sortingOf(keys: readonly ProjectSortKey[]): SortingState {
+  return keys.map(({ column, direction }) => ({ id: column, desc: direction === 'descending' }));
+}
+
+export function sortKeysOf(sorting: SortingState): ProjectSortKey[] {
+  return sorting.flatMap(({ id, desc }) => {
+    const column = PROJECT_SORT_COLUMNS.find((each) => each === id);
+    return column === undefined ? [] : [{ column, direction: desc ? 'descending' : 'ascending' }];
+  });
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { fenText } from '../../domain/money/money-text.ts';
 import { percentText } from '../../domain/money/percent.ts';
 import { useLanguage } from '../../ui/language.ts';
-import type { ProjectFigure } from './project-figure.ts';
-import type { ProjectSortColumn } from './project-order.ts';
-import type { ProjectRow } from './project-rows.ts';
+import type { ProjectFigure } from '../../domain/portfolio/project-figure.ts';
+import type { ProjectSortColumn } from '../../domain/portfolio/project-order.ts';
+import type { ProjectRow } from '../../domain/portfolio/project-rows.ts';
 
 export type ProjectTableText = {
   language: 'zh-CN' | 'en';
@@ -20,6 +20,8 @@ export type ProjectTableText = {
   money: (fen: number) => string;
   exact: (fen: number) => string;
   quantity: (value: number) => string;
+  /** Without decimals. */
+  whole: (value: number) => string;
   percent: (basisPoints: number) => string;
   distance: (row: ProjectRow) => string | null;
   absent: (figure: Exclude<ProjectFigure, number>) => string;
@@ -40,6 +42,9 @@ export function useProjectTableText(): ProjectTableText {
     const units: Partial<Record<ProjectSortColumn, string>> = {
       powerMW: t('unit.mw'),
       capacityMWh: t('unit.mwh'),
+      durationH: t('unit.h'),
+      efficiencyPct: t('unit.percent'),
+      cycleLife: t('unit.cycles'),
       approvedFen: t(`vocabulary:moneyUnit.${moneyUnit}`),
       disbursedFen: t(`vocabulary:moneyUnit.${moneyUnit}`),
       ceilingFen: t(`vocabulary:moneyUnit.${moneyUnit}`),
@@ -58,6 +63,7 @@ export function useProjectTableText(): ProjectTableText {
       money: (fen) => (fen === 0 ? '0' : fenText(fen, moneyUnit, 2)),
       exact: (fen) => t('exact', { amount: fenText(fen, 'yuan', 2) }),
       quantity,
+      whole: (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value),
       percent: (basisPoints) => percentText(basisPoints, 10_000, 1) ?? '',
       distance: ({ distanceM, siting }) =>
         distanceM === null ? null : t(`distance.${siting}`, { km: quantity(Math.abs(distanceM) / 1000) }),

@@ -1,39 +1,37 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { SortingState } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditRoad } from '../../ui/edit-context.tsx';
 import { Explain } from '../../ui/explain.tsx';
+import { useLanguage } from '../../ui/language.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { ProjectBarPatterns } from './project-bar.tsx';
-import { COLUMN_SETS, type ColumnSet } from './project-columns.ts';
-import { PROJECT_SORT_COLUMNS, type ProjectSort } from './project-order.ts';
-import { projectRows, type ProjectRows, sortProjectRows } from './project-rows.ts';
+import { COLUMN_SETS, columnsOf, type ColumnSet, DETAILED_COLUMNS } from './project-columns.ts';
+import { PROJECT_SORT_COLUMNS } from '../../domain/portfolio/project-order.ts';
+import { projectRows } from '../../domain/portfolio/project-rows.ts';
+import type { ProjectSortKey } from '../../domain/portfolio/project-sort-text.ts';
 import { ProjectTable } from './project-table.tsx';
-import { useProjectTableText } from './project-table-text.ts';
+import { useSortedRows, useSortWords } from './use-sorted-rows.ts';
 import './projects.css';
 
 /** Every shown project, those that need attention first. */
 export function ProjectsPanel(): ReactNode {
   const { t } = useTranslation('projects');
   const { portfolio, selection, dataDate, filterWords, clear, openProject } = usePortfolioView();
-  const { language, column } = useProjectTableText();
+  const language = useLanguage();
   const road = useEditRoad();
   const [set, setSet] = useState<ColumnSet>('funding');
-  const [sorting, setSorting] = useState<SortingState>([]);
+  const [keys, setKeys] = useState<readonly ProjectSortKey[]>([]);
   const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const sort = sortOf(sorting, language);
   const rows = useSortedRows(
     useMemo(() => projectRows(portfolio, selection), [portfolio, selection]),
-    sort,
+    keys,
   );
-  const order =
-    sort === null
-      ? t('question')
-      : t('sorted', { column: column(sort.column), direction: t(`direction.${sort.direction}`) });
+  const columns = useMemo(() => columnsOf(set, isNarrow, language), [set, isNarrow, language]);
+  const order = useSortWords(keys);
   return (
     <Panel
       id="projects"
@@ -62,7 +60,7 @@ export function ProjectsPanel(): ReactNode {
           />
         </>
       }
-      menu={<CsvButton rows={rows} />}
+      menu={<CsvButton rows={rows} columns={PROJECT_SORT_COLUMNS} question={order} />}
       foot={t(`foot.${set}`)}
       footRight={t('footRight')}
     >
@@ -78,32 +76,14 @@ export function ProjectsPanel(): ReactNode {
           <ProjectBarPatterns />
           <ProjectTable
             rows={rows}
-            set={set}
-            isNarrow={isNarrow}
-            sorting={sorting}
-            onSortingChange={setSorting}
+            columns={columns}
+            detailed={DETAILED_COLUMNS[set]}
+            sort={keys}
+            onSort={setKeys}
             onOpen={openProject}
           />
         </>
       )}
     </Panel>
   );
-}
-
-function useSortedRows(rows: ProjectRows, sort: ProjectSort | null): ProjectRows {
-  const { column, direction, language } = sort ?? {};
-  return useMemo(
-    () =>
-      column === undefined || direction === undefined || language === undefined
-        ? rows
-        : sortProjectRows(rows, { column, direction, language }),
-    [rows, column, direction, language],
-  );
-}
-
-/** null is the default order: by urgency. */
-function sortOf([first]: SortingState, language: 'zh-CN' | 'en'): ProjectSort | null {
-  const column = PROJECT_SORT_COLUMNS.find((each) => each === first?.id);
-  if (first === undefined || column === undefined) return null;
-  return { column, direction: first.desc ? 'descending' : 'ascending', language };
 }

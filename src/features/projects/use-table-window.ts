@@ -13,7 +13,6 @@ export type TableWindow = {
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
-const ROW_REM = 2.25;
 const HEAD_REM = 3;
 const OVERSCAN = 6;
 const PAGE = 10;
@@ -21,13 +20,15 @@ const PAGE = 10;
 /**
  * Which of `count` rows are drawn: those in sight and the active one, wherever it is, so that the focus is never
  * lost by scrolling. Arrow keys, Page Up, Page Down, Home and End move the active row.
+ * @param rowRem height of a row. @param startAt the row that has the focus at first; null for none
  */
-export function useTableWindow(count: number): TableWindow {
+export function useTableWindow(count: number, rowRem: number, startAt: () => number | null): TableWindow {
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const wantsFocus = useRef(false);
+  const [start] = useState(startAt);
+  const [active, setActive] = useState(start ?? 0);
+  const wantsFocus = useRef(start !== null);
   const activeIndex = Math.min(active, Math.max(0, count - 1));
-  const rowPx = ROW_REM * remPx();
+  const rowPx = rowRem * remPx();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count,
     getScrollElement: () => scroller.current,
@@ -54,10 +55,16 @@ export function useTableWindow(count: number): TableWindow {
   if (totalPx > end) spaces.push({ kind: 'gap', before: count, size: totalPx - end });
 
   useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowPx]);
+  useLayoutEffect(() => {
+    if (start !== null) virtualizer.scrollToIndex(start, { align: 'center' });
+  }, [virtualizer, start]);
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     scroller.current
-      ?.querySelector<HTMLButtonElement>(`[data-row-index="${activeIndex}"] button`)
+      ?.querySelector<HTMLElement>(`[data-row-index="${activeIndex}"] .project-open`)
       ?.focus({ preventScroll: true });
   }, [activeIndex]);
 

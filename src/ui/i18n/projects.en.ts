@@ -9,6 +9,11 @@ export const projectsEn: Wording<typeof projectsZh> = {
   direction: { ascending: 'ascending', descending: 'descending' },
   caption:
     'Table of {{count}} projects. Arrow keys move between rows, Enter opens a project; column buttons sort, and a third press restores the default order.',
+  captionOfPage:
+    'Table of {{count}} projects. Arrow keys move between rows, Enter opens the page of a project, Space selects it; column buttons sort, with Shift by one more column, and a third press takes it out.',
+  then: ', then ',
+  pick: 'Select {{name}}',
+  pickColumn: 'Select',
   set: { label: 'Columns', funding: 'Money', progress: 'Progress', siting: 'Siting' },
   column: {
     name: 'Project',
@@ -19,6 +24,11 @@ export const projectsEn: Wording<typeof projectsZh> = {
     route: 'Route',
     powerMW: 'Power',
     capacityMWh: 'Energy',
+    durationH: 'Duration',
+    efficiencyPct: 'Efficiency',
+    cycleLife: 'Cycle life',
+    scenario: 'Scenario',
+    role: 'Role',
     measure: 'Clause',
     approvedFen: 'Awarded',
     disbursedFen: 'Disbursed',
@@ -55,7 +65,7 @@ export const projectsEn: Wording<typeof projectsZh> = {
   approvedMissing_one: 'One more award has no amount and is not counted',
   approvedMissing_other: '{{count}} more awards have no amount and are not counted',
   exact: 'CNY {{amount}}',
-  unit: { yuan: 'CNY', km: 'km', m: 'm', percent: '%', mw: 'MW', mwh: 'MWh' },
+  unit: { yuan: 'CNY', km: 'km', m: 'm', percent: '%', mw: 'MW', mwh: 'MWh', h: 'h', cycles: 'cycles' },
   csv: 'Export CSV',
   csvFailed: 'Nothing was exported. The data on screen are unaffected; try again.',
   source: 'Records of projects, money and sites',

@@ -1,7 +1,7 @@
-import { IN_CEILING } from '../../domain/portfolio/ceiling-segment.ts';
-import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
-import type { Selection } from '../../domain/portfolio/selection.ts';
-import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
+import { IN_CEILING } from './ceiling-segment.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Selection } from './selection.ts';
+import { MISSING_CODE, NO_ROW } from './typed-columns.ts';
 
 /** Figures of one project's shown awards; money is integer fen, one kind a figure. */
 export type ProjectFigures = {

@@ -10,11 +10,11 @@ import {
 } from '../../../tests/fixtures/naive-selection.ts';
 import { columnsOf, type Ledger, type LedgerAward } from '../../../tests/fixtures/portfolio-ledger.ts';
 import { ledgerAward, ledgerProject, smallLedger } from '../../../tests/fixtures/small-ledger.ts';
-import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
-import type { PortfolioFilter } from '../../domain/portfolio/portfolio-filter.ts';
-import type { SortDirection } from '../../domain/portfolio/row-order.ts';
-import { selectRows } from '../../domain/portfolio/selection.ts';
-import { CAP_VERDICTS } from '../../domain/vocabulary.ts';
+import { buildPortfolio } from './portfolio.ts';
+import type { PortfolioFilter } from './portfolio-filter.ts';
+import type { SortDirection } from './row-order.ts';
+import { selectRows } from './selection.ts';
+import { CAP_VERDICTS } from '../vocabulary.ts';
 import { PROJECT_SORT_COLUMNS, type ProjectSortColumn } from './project-order.ts';
 import {
   type ProjectRow,
@@ -64,6 +64,11 @@ describe('projectRows of the small ledger', () => {
       route: 'li_solid',
       powerMW: 5,
       capacityMWh: 20,
+      durationH: 4,
+      efficiencyPct: null,
+      cycleLife: null,
+      scenario: 'user_side',
+      role: 'rnd',
       stage: 'construction',
       pilot: 'yes',
       light: 'red',
@@ -227,16 +232,16 @@ describe('sortProjectRows', () => {
     ['verdict', 'descending', ['P4', 'P3', 'P2', 'P1']],
     ['code', 'descending', ['P4', 'P3', 'P2', 'P1']],
   ] as const)('by %s, %s', (column, direction, order) => {
-    expect(ids(sortProjectRows(rowsOf(smallLedger(), {}), by(column, direction)))).toEqual(order);
+    expect(ids(sortProjectRows(rowsOf(smallLedger(), {}), [by(column, direction)]))).toEqual(order);
   });
 
   it('collates names by language, numbers in them by value', () => {
     const names = ['项目 10', '项目 2', '房山', '昌平'];
     const projects = names.map((name, row) => ledgerProject(`P${row}`, { name }));
     const rows = rowsOf({ dataDate: '2025-01-15', projects, units: [] }, {});
-    const sorted = listOf(sortProjectRows(rows, by('name')));
+    const sorted = listOf(sortProjectRows(rows, [by('name')]));
     expect(sorted.map(({ nameZh }) => nameZh)).toEqual(['昌平', '房山', '项目 2', '项目 10']);
-    expect(ids(sortProjectRows(rows, by('name', 'descending', 'en')))).toEqual(['P3', 'P2', 'P1', 'P0']);
+    expect(ids(sortProjectRows(rows, [by('name', 'descending', 'en')]))).toEqual(['P3', 'P2', 'P1', 'P0']);
   });
 
   it('keeps the order of ties, so that one sort refines another', () => {
@@ -246,12 +251,36 @@ describe('sortProjectRows', () => {
         awards: [ledgerAward(`A${row}`, { approvedFen: fen, verdict: 'within' })],
       }),
     );
-    const byMoney = sortProjectRows(
-      rowsOf({ dataDate: '2025-01-15', projects, units: [] }, {}),
+    const byMoney = sortProjectRows(rowsOf({ dataDate: '2025-01-15', projects, units: [] }, {}), [
       by('approvedFen'),
-    );
+    ]);
     expect(ids(byMoney)).toEqual(['P1', 'P3', 'P2', 'P0']);
-    expect(ids(sortProjectRows(byMoney, by('district')))).toEqual(['P2', 'P0', 'P1', 'P3']);
+    expect(ids(sortProjectRows(byMoney, [by('district')]))).toEqual(['P2', 'P0', 'P1', 'P3']);
+  });
+
+  it('lets a second column decide where the first does not', () => {
+    const projects = [
+      { light: 'red', fen: 1 },
+      { light: 'green', fen: 9 },
+      { light: 'red', fen: 7 },
+      { light: 'red', fen: null },
+    ].map(({ light, fen }, row) =>
+      ledgerProject(`P${row}`, {
+        light: light === 'red' ? 'red' : 'green',
+        awards: [ledgerAward(`A${row}`, { approvedFen: fen, verdict: 'within' })],
+      }),
+    );
+    const rows = rowsOf({ dataDate: '2025-01-15', projects, units: [] }, {});
+    const sorted = (...keys: Parameters<typeof by>[]) =>
+      ids(
+        sortProjectRows(
+          rows,
+          keys.map((key) => by(...key)),
+        ),
+      );
+    expect(sorted(['light'], ['approvedFen', 'descending'])).toEqual(['P2', 'P0', 'P3', 'P1']);
+    expect(sorted(['light', 'descending'], ['approvedFen'])).toEqual(['P1', 'P0', 'P2', 'P3']);
+    expect(ids(sortProjectRows(rows, []))).toEqual(ids(rows));
   });
 
   it('neither loses nor repeats a row by any column', () => {
@@ -262,7 +291,9 @@ describe('sortProjectRows', () => {
         fc.constantFrom<SortDirection>('ascending', 'descending'),
         (ledger, column, direction) => {
           const rows = rowsOf(ledger, {});
-          expect(ids(sortProjectRows(rows, by(column, direction))).toSorted()).toEqual(ids(rows).toSorted());
+          expect(ids(sortProjectRows(rows, [by(column, direction)])).toSorted()).toEqual(
+            ids(rows).toSorted(),
+          );
         },
       ),
     );

@@ -1,15 +1,18 @@
-import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
-import type { Selection } from '../../domain/portfolio/selection.ts';
-import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Selection } from './selection.ts';
+import { MISSING_CODE, NO_ROW } from './typed-columns.ts';
 import {
   type CapVerdict,
+  type EcosystemRole,
   type Light,
   type PhysicalStage,
   type PilotFlag,
   type RouteCode,
+  type Scenario,
   SITING_VERDICTS,
   type SitingVerdict,
-} from '../../domain/vocabulary.ts';
+} from '../vocabulary.ts';
+import { durationH } from './project-duration.ts';
 import { type ProjectFigures, projectFigures, urgentAwards } from './project-figures.ts';
 import { columnOrder, type ProjectSort, urgencyOrder } from './project-order.ts';
 
@@ -32,6 +35,12 @@ export type ProjectRow = ProjectFigures & {
   route: RouteCode | null;
   powerMW: number | null;
   capacityMWh: number | null;
+  /** Energy by power; null where either is missing, or the power is zero. */
+  durationH: number | null;
+  efficiencyPct: number | null;
+  cycleLife: number | null;
+  scenario: Scenario | null;
+  role: EcosystemRole | null;
   stage: PhysicalStage | null;
   pilot: PilotFlag | null;
   light: Light | null;
@@ -73,9 +82,12 @@ export function projectRows(portfolio: Portfolio, selection: Selection): Project
   return { portfolio, selection, order, urgentAward };
 }
 
-/** The same rows by one column; ties keep their order, missing values stay last in either direction. */
-export function sortProjectRows(rows: ProjectRows, by: ProjectSort): ProjectRows {
-  return { ...rows, order: columnOrder(rows, rows.order, by) };
+/**
+ * The same rows by several columns, the first deciding; ties keep their order, missing values stay last in either
+ * direction.
+ */
+export function sortProjectRows(rows: ProjectRows, by: readonly ProjectSort[]): ProjectRows {
+  return { ...rows, order: by.reduceRight((order, key) => columnOrder(rows, order, key), rows.order) };
 }
 
 /** @throws RangeError for an index outside the rows. */
@@ -115,6 +127,13 @@ function projectFacts({ columns, dictionaries, vocabulary, projects }: Portfolio
     route: vocabulary.route[projects.routeCode[project] ?? MISSING_CODE] ?? null,
     powerMW: presentNumber(projects.powerMW[project]),
     capacityMWh: presentNumber(projects.capacityMWh[project]),
+    durationH: presentNumber(
+      durationH(projects.powerMW[project] ?? Number.NaN, projects.capacityMWh[project] ?? Number.NaN),
+    ),
+    efficiencyPct: columns.projects.roundTripEfficiencyPct[project] ?? null,
+    cycleLife: columns.projects.cycleLife[project] ?? null,
+    scenario: vocabulary.scenario[projects.scenarioCode[project] ?? MISSING_CODE] ?? null,
+    role: vocabulary.ecosystemRole[projects.roleCode[project] ?? MISSING_CODE] ?? null,
     stage: vocabulary.physicalStage[projects.stageCode[project] ?? MISSING_CODE] ?? null,
     pilot: vocabulary.pilot[projects.pilotCode[project] ?? MISSING_CODE] ?? null,
     light: vocabulary.light[projects.lightCode[project] ?? MISSING_CODE] ?? null,

@@ -1,8 +1,9 @@
-import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
-import { orderRows, type SortDirection } from '../../domain/portfolio/row-order.ts';
-import type { Selection } from '../../domain/portfolio/selection.ts';
-import { MISSING_CODE, NO_ROW } from '../../domain/portfolio/typed-columns.ts';
-import { LIGHTS, PHYSICAL_STAGES, PILOT_FLAGS, ROUTES } from '../../domain/vocabulary.ts';
+import type { Portfolio } from './portfolio.ts';
+import { orderRows, type SortDirection } from './row-order.ts';
+import type { Selection } from './selection.ts';
+import { MISSING_CODE, NO_ROW, numberColumn } from './typed-columns.ts';
+import { ECOSYSTEM_ROLES, LIGHTS, PHYSICAL_STAGES, PILOT_FLAGS, ROUTES, SCENARIOS } from '../vocabulary.ts';
+import { durationH } from './project-duration.ts';
 import { approvedByProject, type ProjectFigures, projectFigures } from './project-figures.ts';
 
 export const PROJECT_SORT_COLUMNS = [
@@ -14,6 +15,11 @@ export const PROJECT_SORT_COLUMNS = [
   'route',
   'powerMW',
   'capacityMWh',
+  'durationH',
+  'efficiencyPct',
+  'cycleLife',
+  'scenario',
+  'role',
   'stage',
   'pilot',
   'light',
@@ -69,6 +75,14 @@ const SORT_KEYS: Record<ProjectSortColumn, (shown: ShownProjects, language: Lang
   siting: ({ portfolio }) => Float64Array.from(portfolio.projects.sitingIndex),
   powerMW: ({ portfolio }) => portfolio.projects.powerMW,
   capacityMWh: ({ portfolio }) => portfolio.projects.capacityMWh,
+  durationH: ({ portfolio: { projects } }) =>
+    projects.powerMW.map((powerMW, row) => durationH(powerMW, projects.capacityMWh[row] ?? Number.NaN)),
+  efficiencyPct: ({ portfolio: { columns } }) => numberColumn(columns.projects.roundTripEfficiencyPct),
+  cycleLife: ({ portfolio: { columns } }) => numberColumn(columns.projects.cycleLife),
+  scenario: ({ portfolio: { projects, vocabulary } }) =>
+    positions(projects.scenarioCode, vocabulary.scenario, SCENARIOS),
+  role: ({ portfolio: { projects, vocabulary } }) =>
+    positions(projects.roleCode, vocabulary.ecosystemRole, ECOSYSTEM_ROLES),
   distanceM: ({ portfolio }) => portfolio.projects.distanceM,
   approvedFen: ({ portfolio, selection }) => approvedByProject(portfolio, selection),
   disbursedFen: (shown) => figureKeys(shown, ({ disbursedFen }) => disbursedFen),
