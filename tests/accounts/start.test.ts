@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { endpoints } from '../../src/contract/endpoint.ts';
@@ -19,6 +20,26 @@ const served = (() => {
   }
   return folder;
 })();
+
+const POLICY_FOLDER = resolve(import.meta.dirname, '../../data/policy');
+/** Nothing of another host, unless the operator opts in to background maps. */
+const CONTENT_SECURITY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+const TILES = {
+  layers: [
+    {
+      id: 'base-map',
+      name: { zh: '底图', en: 'Base map' },
+      url: 'https://t{s}.tiles.example:8443/vec?x={x}&y={y}&l={z}&key=abc',
+      subdomains: ['0', '1'],
+      crs: 'WGS84',
+      minZoom: 3,
+      maxZoom: 18,
+      attribution: { zh: '示例图源', en: 'Sample source' },
+      approvalNumber: 'GS(2026)0001',
+    },
+  ],
+};
 
 const refusedWith = (text: string) => ({ code: 1, err: expect.stringContaining(text) });
 
@@ -75,7 +96,7 @@ describe('parkfolio serve', () => {
       fetch(`${address}${path}`, { ...init, headers: { cookie } });
     const portfolio = await ask('/api/portfolio');
     expect(endpoints.portfolio.response.parse(await portfolio.json()).synthetic).toBe(true);
-    expect(portfolio.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(portfolio.headers.get('content-security-policy')).toBe(CONTENT_SECURITY);
     expect(portfolio.headers.get('strict-transport-security')).toBeNull();
     expect((await fetch(`${address}/api/portfolio`)).status).toBe(401);
     for (const init of [{ method: 'POST', body: 'nonsense' }, {}])
@@ -126,6 +147,45 @@ describe('parkfolio serve', () => {
     const { email, password } = ADMIN;
     expect(await signInAt(behind.address, '/api/sign-in', { email, password })).toMatch(/^__Secure-/);
     expect(behind.written.join('')).not.toContain('unencrypted');
+  });
+
+  it('lets browsers load images from the hosts of the named background maps, and from no other', async () => {
+    const { file, parkfolioWith, serve } = workplace(served);
+    const [layer] = TILES.layers;
+    const secret = { layers: [{ ...layer, url: 'https://me:ferry@t{s}.tiles.example/{x}/{y}/{z}' }] };
+    writeFileSync(file('tiles.json'), JSON.stringify(secret));
+    const refused = parkfolioWith({ PARKFOLIO_TILES: file('tiles.json') }, 'serve');
+    expect(refused).toMatchObject(refusedWith('tiles.json · layers[0] base-map · credentials'));
+    expect(refused.err).not.toContain('ferry');
+    writeFileSync(file('tiles.json'), JSON.stringify(TILES));
+    const { address } = await serve({ PARKFOLIO_TILES: file('tiles.json') });
+    const cookie = await signInAt(address, '/api/sign-in', { email: ADMIN.email, password: ADMIN.password });
+    const answer = await fetch(`${address}/api/tile-layers`, { headers: { cookie } });
+    expect(endpoints.tileLayers.response.parse(await answer.json())).toEqual(TILES);
+    expect(answer.headers.get('content-security-policy')).toBe(
+      CONTENT_SECURITY.replace('blob:', 'blob: https://t0.tiles.example:8443 https://t1.tiles.example:8443'),
+    );
+  });
+
+  it('keeps only the catalogues of the folder that is named, and no sample beside real records', async () => {
+    const { parkfolio, parkfolioWith, addAdmin, file, serve } = workplace();
+    const catalogues = async (address: string) => {
+      const answer = await fetch(`${address}/api/catalogues`);
+      return endpoints.catalogues.response
+        .parse(await answer.json())
+        .catalogues.map(({ version }) => version);
+    };
+    parkfolio('migrate');
+    writeFileSync(file('real.json'), JSON.stringify({ ...smallPortfolio(), synthetic: false }));
+    expect(parkfolio('import', file('real.json'))).toMatchObject({ code: 0 });
+    addAdmin();
+    const folder = { PARKFOLIO_CATALOGUES: POLICY_FOLDER };
+    expect(parkfolioWith(folder, 'serve')).toMatchObject(
+      refusedWith('sample-draft.json · synthetic · sample_beside_real_records'),
+    );
+    expect(await catalogues((await serve()).address)).toEqual(['2023-11-23.1']);
+    const sample = await workplace(served).serve(folder);
+    expect(await catalogues(sample.address)).toEqual(['2023-11-23.1', '2026-sample.1']);
   });
 
   it('finds the first revision that was changed by other means', () => {

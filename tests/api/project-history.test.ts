@@ -48,7 +48,7 @@ describe('GET /api/projects/{id}/revisions', () => {
     ]);
 
     await post(`/api/disbursements/${paid.record.id}/withdraw`, { why: 'wrong' }, ifMatch(1));
-    const [clawback] = (await (await get('/api/projects/P1')).json()).clawbacks.filter(
+    const clawback = (await (await get('/api/projects/P1')).json()).clawbacks.find(
       ({ awardId }: { awardId: string }) => awardId === award.id,
     );
     await post(`/api/clawbacks/${clawback.id}/withdraw`, { why: 'wrong' }, ifMatch(1));

@@ -11,6 +11,7 @@ import type { SqlEngine } from '../../src/server/sql/sql-engine.ts';
 import { createSqlStore } from '../../src/server/sql/sql-store.ts';
 import { smallPortfolio } from '../api/small-portfolio.ts';
 import { authorship } from './authorship.ts';
+import { describeLossless } from './lossless.suite.ts';
 import { openEngine } from './open-engine.ts';
 import { applyTo, newAward } from './record-changes.ts';
 
@@ -136,6 +137,8 @@ export function describeSqlEngine(
       expect(kills).toBeGreaterThan(70);
     });
   });
+
+  describeLossless(name, migrated);
 
   describe(`the tables on ${name}`, () => {
     it.each<[string, string]>([
