@@ -5,10 +5,10 @@ import { dayText, glanceMoney, shareText } from '../features/headline/figure-tex
 import { headlineFigures } from '../domain/portfolio/headline-figures.ts';
 import { useLanguage } from '../ui/language.ts';
 import { usePortfolioView } from '../ui/view-context.tsx';
-import type { PanelEntry } from './panel-slot.tsx';
+import type { OverviewPanelId } from './overview-panels.ts';
 
 /** The one sentence of a scene, from the same figures that its panel draws. */
-export function useWallMessage(scene: PanelEntry['id']): string {
+export function useWallMessage(scene: OverviewPanelId): string {
   const { t } = useTranslation(['wall', 'export']);
   const language = useLanguage();
   const { portfolio, selection } = usePortfolioView();

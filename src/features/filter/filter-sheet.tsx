@@ -2,9 +2,11 @@ import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILTER_DIMENSIONS } from '../../domain/portfolio/portfolio-filter.ts';
+import { periodText } from '../../domain/portfolio/filter-text.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import type { ValueLabel } from './filter-label.ts';
 import { OptionList } from './option-list.tsx';
+import { AreaChip, PeriodFields } from './range-chips.tsx';
 import { TextFilter } from './text-filter.tsx';
 
 type FilterSheetProps = { isOpen: boolean; onClose: () => void; valueLabel: ValueLabel };
@@ -38,6 +40,14 @@ export function FilterSheet({ isOpen, onClose, valueLabel }: FilterSheetProps): 
           </details>
         );
       })}
+      <details name="filter-sheet">
+        <summary>
+          <span>{t('dimension.period')}</span>
+          {filter.period !== undefined && <b>{t('period', filter.period)}</b>}
+        </summary>
+        <PeriodFields key={filter.period === undefined ? '' : periodText(filter.period)} />
+      </details>
+      {filter.area !== undefined && <AreaChip />}
       <div className="filter-sheet-foot">
         <button type="button" className="button" onClick={clear}>
           {t('clear')}

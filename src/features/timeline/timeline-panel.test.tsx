@@ -71,7 +71,21 @@ describe('TimelinePanel', () => {
     if (first === undefined) throw new Error('no column');
     fireEvent.click(first);
     expect(columnCount(panel, 'var(--muted)')).toBe(all);
-    expect(panel.textContent).toContain('按批复年份筛选');
+    expect(panel.textContent).toContain('按批复时间筛选');
+  });
+
+  it('takes the columns that a drag goes over as one period, in either direction, and frames them', () => {
+    const panel = show();
+    const all = columnCount(panel, 'var(--muted)');
+    expect(panel.querySelector('.timeline-band')).toBeNull();
+    const [, second, third] = panel.querySelectorAll('[data-period]');
+    if (second === undefined || third === undefined) throw new Error('no columns');
+    fireEvent.pointerDown(third, { button: 0 });
+    fireEvent.pointerOver(second);
+    fireEvent.pointerUp(second);
+    expect(panel.textContent).toContain('按批复时间筛选');
+    expect(panel.querySelectorAll('.timeline-band')).toHaveLength(1);
+    expect(columnCount(panel, 'var(--muted)')).toBe(all);
   });
 
   it('exports exact yuan per period', async () => {

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moneyUnitFor } from '../../domain/money/money-text.ts';
+import { monthLabel, monthOfLabel } from '../../domain/portfolio/calendar-month.ts';
+import type { FilterPeriod } from '../../domain/portfolio/portfolio-filter.ts';
 import { Explain } from '../../ui/explain.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Segment } from '../../ui/segment.tsx';
@@ -27,7 +29,7 @@ export function TimelinePanel(): ReactNode {
   const { t } = useTranslation('timeline');
   const { t: label } = useTranslation('vocabulary');
   const language = useLanguage();
-  const { portfolio, filter, selection, toggle, dataDate } = usePortfolioView();
+  const { portfolio, filter, selection, toggle, setPeriod, dataDate } = usePortfolioView();
   const [step, setStep] = useState<TimelineStep>('quarter');
   const rows = useMemo(() => timelineRows(portfolio, selection, step), [portfolio, selection, step]);
   const chosen = filter.year ?? NOTHING;
@@ -42,6 +44,11 @@ export function TimelinePanel(): ReactNode {
     amount: useAmountText(),
   };
   const onToggle = (year: string): void => toggle('year', year);
+  function onBrush(from: number, to: number): void {
+    const [first, last] = [rows.periods[from], rows.periods[to]];
+    if (first === undefined || last === undefined) return;
+    setPeriod({ from: monthLabel(first.startMonth), to: monthLabel(last.endMonth) });
+  }
   const { table, exactUnits } = timelineTable(rows, chosen, onToggle, texts);
 
   return (
@@ -58,7 +65,7 @@ export function TimelinePanel(): ReactNode {
         />
       }
       legend={isFiltered(rows) ? [{ label: t('outside'), shape: 'fill', colour: 'var(--muted)' }] : []}
-      notes={timelineNotes(rows, chosen, dataDate, texts)}
+      notes={timelineNotes(rows, chosen, filter.period !== undefined, dataDate, texts)}
       source={t('source')}
       table={table}
       exactUnits={exactUnits}
@@ -85,16 +92,31 @@ export function TimelinePanel(): ReactNode {
             click: t('click'),
           }}
           onToggle={onToggle}
+          onBrush={onBrush}
+          band={chosenBand(rows, filter.period)}
         />
       )}
     </ChartPanel>
   );
 }
 
+/** The columns that hold a month of the chosen period. */
+function chosenBand(
+  { periods }: TimelineRows,
+  period: FilterPeriod | undefined,
+): { from: number; to: number } | null {
+  if (period === undefined) return null;
+  const [first, last] = [monthOfLabel(period.from), monthOfLabel(period.to)];
+  const from = periods.findIndex(({ endMonth }) => endMonth >= first);
+  const to = periods.findLastIndex(({ startMonth }) => startMonth <= last);
+  return from === -1 || to < from ? null : { from, to };
+}
+
 /** What no column holds, and why the last one may still grow. */
 function timelineNotes(
   rows: TimelineRows,
   chosen: readonly string[],
+  hasPeriod: boolean,
   dataDate: string,
   texts: TimelineTexts,
 ): ChartNote[] {
@@ -116,7 +138,7 @@ function timelineNotes(
       ? null
       : { text: t('note.undated', { count: undated.count, amount: amount(undated.fen) }) },
     missing === 0 ? null : { text: t('note.missing', { count: missing }) },
-    chosen.length === 0 ? null : { text: t('note.year') },
+    chosen.length === 0 && !hasPeriod ? null : { text: t('note.year') },
   ];
   return notes.filter((note) => note !== null);
 }

@@ -47,6 +47,10 @@ export const filterEn: Wording<typeof filterZh> = {
   period: '{{from}} to {{to}}',
   areaWords: 'Area selected on the map ({{count}} corners)',
   firstOptions: 'The first {{count}} are listed; type a name to find the others',
+  periodFrom: 'From',
+  periodTo: 'To',
+  periodOrder: 'The last month must not be before the first',
+  periodApply: 'Show this period',
   listSeparator: ', ',
   dimensionSeparator: '; ',
 };

@@ -44,6 +44,10 @@ export const filterZh = {
   period: '{{from}} 至 {{to}}',
   areaWords: '地图上圈选的范围（{{count}} 个角点）',
   firstOptions: '先列 {{count}} 家，输入名称可找到其余',
+  periodFrom: '从',
+  periodTo: '到',
+  periodOrder: '结束月份不能早于开始月份',
+  periodApply: '只看这段时间',
   listSeparator: '、',
   dimensionSeparator: '；',
 } as const;

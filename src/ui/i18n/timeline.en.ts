@@ -23,7 +23,7 @@ export const timelineEn: Wording<typeof timelineZh> = {
   allDisbursed: 'Disbursed, all',
   total: 'total',
   outside: 'Outside the filter',
-  click: 'Click: money awarded in that year only; again: all',
+  click: 'Click: money awarded in that year only; again: all. Drag over columns: that stretch only',
   note: {
     partial: '{{period}} runs to {{date}} only and is paler',
     outOfPeriod_one: 'Excludes {{count}} out-of-period award ({{amount}} awarded)',
@@ -32,7 +32,7 @@ export const timelineEn: Wording<typeof timelineZh> = {
     undated_other: 'Excludes {{count}} awards without a date ({{amount}} awarded)',
     missing_one: '{{count}} award has no amount on record',
     missing_other: '{{count}} awards have no amount on record',
-    year: 'Filtered by year of award: the lower chart shows what was paid on these awards, in whatever year',
+    year: 'Filtered by time of award: the lower chart shows what was paid on these awards, in whatever year',
   },
   source: 'award and disbursement ledger',
   explain: {

@@ -20,13 +20,13 @@ export const timelineZh = {
   allDisbursed: '全部拨付',
   total: '累计',
   outside: '筛选外',
-  click: '点按：只看当年批复的资金，再点取消',
+  click: '点按：只看当年批复的资金，再点取消；按住拖过几列：只看这一段',
   note: {
     partial: '{{period}}只到 {{date}}，颜色较浅',
     outOfPeriod_other: '不含期外 {{count}} 笔（批复 {{amount}}）',
     undated_other: '不含未填批复日期的 {{count}} 笔（批复 {{amount}}）',
     missing_other: '{{count}} 笔未填批复金额',
-    year: '按批复年份筛选：拨付图是这些批复在各年的付款',
+    year: '按批复时间筛选：拨付图是这些批复在各年的付款',
   },
   source: '批复与拨付台账',
   explain: {

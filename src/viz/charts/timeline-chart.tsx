@@ -6,7 +6,7 @@ import { ChartHint, SHOWN_HINT } from './chart-hint.tsx';
 import { TimelineColumns, TimelineGrid, TimelineLabels } from './timeline-columns.tsx';
 import { LEAST_TIMELINE_HEIGHT, timelineAxis, timelineLayout } from './timeline-layout.ts';
 import type { TimelinePeriod, TimelineSeries, TimelineWords } from './timeline-row.ts';
-import { TimelineSceneContext } from './timeline-scene.ts';
+import { type TimelineScene, TimelineSceneContext } from './timeline-scene.ts';
 
 type Props = {
   periods: readonly TimelinePeriod[];
@@ -16,6 +16,8 @@ type Props = {
   label: string;
   host: Ref<HTMLDivElement>;
   onToggle: (year: string) => void;
+  onBrush: TimelineScene['onBrush'];
+  band: TimelineScene['band'];
 };
 
 /** Two column charts over the same periods and on the same scale. */
@@ -32,13 +34,15 @@ function TimelinePicture({
   series,
   words,
   onToggle,
+  onBrush,
+  band,
   room,
 }: Omit<Props, 'label' | 'host'> & { room: ChartRoom }): ReactNode {
   const axis = timelineAxis(series, useLanguage());
   const layout = timelineLayout(room, periods, series, axis, words.total);
   const [upper, lower] = layout.plots;
   return (
-    <TimelineSceneContext value={{ periods, series, axis, words, onToggle, layout }}>
+    <TimelineSceneContext value={{ periods, series, axis, words, onToggle, onBrush, band, layout }}>
       <FrozenChart
         slots={periods.length}
         axisTop={axis.top}

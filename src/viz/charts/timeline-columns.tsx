@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode, useContext } from 'react';
-import { type ScaleFunction, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { type ScaleFunction, useXAxisScale, useYAxisScale } from 'recharts';
 import { textWidth } from '../text-width.ts';
 import './chart.css';
 import { SvgText } from './svg-text.tsx';
+import { TimelineBrush } from './timeline-brush.tsx';
 import type { TimelineSeries } from './timeline-row.ts';
 import { type TimelineScene, TimelineSceneContext } from './timeline-scene.ts';
 
@@ -51,13 +52,11 @@ export function TimelineColumns(): ReactNode {
   const x = useXAxisScale();
   const upper = useYAxisScale('upper');
   const lower = useYAxisScale('lower');
-  const plot = usePlotArea();
-  if (scene === null || x === undefined || upper === undefined || lower === undefined || plot === undefined) {
+  if (scene === null || x === undefined || upper === undefined || lower === undefined) {
     return null;
   }
-  const { layout, periods, series, onToggle } = scene;
+  const { layout, periods, series } = scene;
   const middle = (index: number): number => x(index, { position: 'middle' }) ?? 0;
-  const step = periods.length === 0 ? 0 : plot.width / periods.length;
   return (
     <g>
       {series.map((one, index) => {
@@ -74,19 +73,7 @@ export function TimelineColumns(): ReactNode {
           </g>
         );
       })}
-      {periods.map(({ key, year }, index) => (
-        <rect
-          key={key}
-          className="chart-hit"
-          data-export="skip"
-          data-period={key}
-          x={middle(index) - step / 2}
-          y={plot.y}
-          width={step}
-          height={plot.height}
-          onClick={() => onToggle(year)}
-        />
-      ))}
+      <TimelineBrush />
     </g>
   );
 }

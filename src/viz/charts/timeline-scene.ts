@@ -9,6 +9,10 @@ export type TimelineScene = {
   axis: TimelineAxis;
   words: TimelineWords;
   onToggle: (year: string) => void;
+  /** The first and the last of the columns that are taken together. */
+  onBrush: (from: number, to: number) => void;
+  /** The columns that are chosen now. */
+  band: { from: number; to: number } | null;
   layout: TimelineLayout;
 };
 
