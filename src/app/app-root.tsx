@@ -6,6 +6,7 @@ import { speak } from '../ui/i18n/i18n.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { preferredLanguage, preferredScheme } from './preference.ts';
 import { SessionGate } from './session-gate.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useViewSearch } from './use-view-search.ts';
 
 /** Language and colour scheme around every page. */
@@ -14,7 +15,8 @@ export function AppRoot(): ReactNode {
   const systemScheme = useSystemScheme('light', { getInitialValueInEffect: false });
   const language = preferredLanguage(search.lang);
   const isWall = useLocation({ select: ({ pathname }) => pathname === '/wall' });
-  const preferred = preferredScheme(search.scheme) ?? systemScheme;
+  const isPrinting = usePrinting();
+  const preferred = isPrinting ? 'light' : (preferredScheme(search.scheme) ?? systemScheme);
   // A wall has one theme, made for LED; what the kit draws over it is dark.
   const scheme = isWall ? 'dark' : preferred;
   const tokens = isWall ? 'wall' : scheme;

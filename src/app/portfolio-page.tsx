@@ -79,6 +79,7 @@ export function PortfolioPage(props: PortfolioPageProps): ReactNode {
       <PortfolioViewProvider portfolio={portfolio}>
         <PageRoadProvider>
           <PageSearchProvider>
+            <PrintLine />
             {hasFilter && <FilterBar />}
             <BrokenLinkNotice />
             <FreshnessBanner />
@@ -102,6 +103,18 @@ export function PortfolioPage(props: PortfolioPageProps): ReactNode {
         </PageRoadProvider>
       </PortfolioViewProvider>
     </AppShell>
+  );
+}
+
+/** What paper lacks: the filter in words, the date of the data and where the view is. */
+function PrintLine(): ReactNode {
+  const { t } = useTranslation('shell');
+  const { filterWords, dataDate } = usePortfolioView();
+  const parts = [t('dataDate', { date: dataDate }), ...(filterWords === '' ? [] : [filterWords])];
+  return (
+    <p className="print-line">
+      {parts.join(' · ')} · {location.href}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import './chart.css';
 
 /** Room for a picture in pixels of the normal type size (height: 0 where it may choose), and what one of them measures in CSS pixels. */
@@ -14,6 +15,8 @@ type Props = {
    * type size); otherwise it has the height that it needs.
    */
   leastHeight?: number;
+  /** A picture with buttons in it is a group of its own: an image could not hold them. */
+  role?: 'img' | 'group';
   children: (room: ChartRoom) => ReactNode;
 };
 
@@ -21,7 +24,7 @@ type Props = {
  * Measures the room of a chart and draws it to that width; one image to a screen reader. Where the reader or a wide
  * screen enlarges the type, the whole picture grows with it.
  */
-export function ChartBox({ label, host, leastHeight, children }: Props): ReactNode {
+export function ChartBox({ label, host, leastHeight, role = 'img', children }: Props): ReactNode {
   const [room, setRoom] = useState<ChartRoom>({ width: 0, height: 0, scale: 1 });
   const isFilling = leastHeight !== undefined;
   const measure = useCallback(
@@ -40,12 +43,18 @@ export function ChartBox({ label, host, leastHeight, children }: Props): ReactNo
       update();
       const observer = new ResizeObserver(update);
       observer.observe(box);
-      return () => observer.disconnect();
+      // Paper has another width, and is drawn on before an observer would be told.
+      const fitPaper = (): void => flushSync(update);
+      window.addEventListener('beforeprint', fitPaper);
+      return () => {
+        observer.disconnect();
+        window.removeEventListener('beforeprint', fitPaper);
+      };
     },
     [isFilling],
   );
-  // One image by role: the element of that name could not hold a live drawing.
-  const image = { role: 'img', 'aria-label': label };
+  // An image by role: the element of that name could not hold a live drawing.
+  const image = { role, 'aria-label': label };
   return (
     <div
       ref={host}
