@@ -5,6 +5,7 @@ import type { PolicyDocument } from '../../contract/catalogue.ts';
 import type { ConditionState } from '../../domain/vocabulary.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { conditionRows } from '../../domain/caps/condition-rows.ts';
+import { LeastHeading } from './section-frame.tsx';
 
 type Measure = PolicyDocument['measures'][number];
 
@@ -39,7 +40,7 @@ export function ConditionList({ measure, award }: { measure: Measure; award: Jud
   const { rows, counts } = conditionRows(measure, award.conditions);
   return (
     <div className="conditions">
-      <h5>
+      <LeastHeading>
         {t('verdicts.conditions')}
         <span className="project-note">
           {rows.length === 0
@@ -50,7 +51,7 @@ export function ConditionList({ measure, award }: { measure: Measure; award: Jud
                 unknown: counts.unknown,
               })}
         </span>
-      </h5>
+      </LeastHeading>
       <ul>
         {rows.map(({ id, text, state, evidence }) => (
           <li key={id} data-state={state}>

@@ -10,6 +10,7 @@ import { AwardFacts } from './award-facts.tsx';
 import { AwardFigures } from './award-figures.tsx';
 import { AwardReadings } from './award-readings.tsx';
 import { AwardButtons } from './record-buttons.tsx';
+import { SubHeading } from './section-frame.tsx';
 import { useMeasure } from './use-measure.ts';
 
 /** One award: its clause, its verdict on money with the arithmetic, the official words, and the conditions. */
@@ -25,9 +26,9 @@ export function AwardVerdict({ award, mayWrite }: { award: JudgedAward; mayWrite
   return (
     <article className="award" aria-labelledby={heading}>
       <header className="award-head">
-        <h4 id={heading}>
+        <SubHeading id={heading}>
           <span className="award-clause">{award.measure}</span> {shortTitle}
-        </h4>
+        </SubHeading>
         {award.verdict === null ? (
           <span className="project-note">{t('verdicts.notJudged')}</span>
         ) : (
@@ -38,24 +39,28 @@ export function AwardVerdict({ award, mayWrite }: { award: JudgedAward; mayWrite
         </span>
         <AwardButtons id={award.id} mayWrite={mayWrite} />
       </header>
-      <AwardFigures award={award} />
-      <AwardBar award={award} />
-      {award.explanation !== null && (
-        <div className="arithmetic">
-          <p ref={explanation}>{language === 'en' ? award.explanation.en : award.explanation.zh}</p>
-          <CopyButton label={t('verdicts.copy')} source={explanation} />
-        </div>
-      )}
-      <AwardReadings candidates={award.candidates} measure={measure} />
-      <AwardFacts award={award} bases={clause.state === 'known' ? clause.bases : []} />
-      {measure === null ? (
-        <ClauseAbsence state={clause.state} />
-      ) : (
-        <>
-          <ClauseText measure={measure} />
-          <ConditionList measure={measure} award={award} />
-        </>
-      )}
+      <div>
+        <AwardFigures award={award} />
+        <AwardBar award={award} />
+        {award.explanation !== null && (
+          <div className="arithmetic">
+            <p ref={explanation}>{language === 'en' ? award.explanation.en : award.explanation.zh}</p>
+            <CopyButton label={t('verdicts.copy')} source={explanation} />
+          </div>
+        )}
+        <AwardReadings candidates={award.candidates} measure={measure} />
+        <AwardFacts award={award} bases={clause.state === 'known' ? clause.bases : []} />
+      </div>
+      <div className="award-basis">
+        {measure === null ? (
+          <ClauseAbsence state={clause.state} />
+        ) : (
+          <>
+            <ClauseText measure={measure} />
+            <ConditionList measure={measure} award={award} />
+          </>
+        )}
+      </div>
     </article>
   );
 }

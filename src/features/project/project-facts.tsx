@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
 import { highSafetyOf } from '../../domain/portfolio/high-safety.ts';
+import { durationH } from '../../domain/portfolio/project-duration.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { RouteSwatch } from '../../ui/route-swatch.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
@@ -89,8 +90,8 @@ function Rating({ powerMW, capacityMWh }: { powerMW: number | null; capacityMWh:
   const { number } = useFigureText();
   const figure = (value: number | null): string =>
     value === null ? t('vocabulary:absent.missing') : number(value, 1);
-  const hours = powerMW === null || capacityMWh === null || powerMW === 0 ? null : capacityMWh / powerMW;
-  const duration = hours === null ? t('vocabulary:absent.notComputable') : number(hours, 1);
+  const hours = durationH(powerMW ?? Number.NaN, capacityMWh ?? Number.NaN);
+  const duration = Number.isNaN(hours) ? t('vocabulary:absent.notComputable') : number(hours, 1);
   return (
     <span className="rating">
       <span>{t('facts.power', { value: figure(powerMW) })}</span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
 import { Explain } from '../../ui/explain.tsx';
@@ -7,6 +7,7 @@ import { usePortfolioView } from '../../ui/view-context.tsx';
 import { type AwardRoom, awardRoom, mostUrgent } from './award-room.ts';
 import { useFigureText } from './figure-text.ts';
 import { type Ledger, ledgerOf } from './ledger-rows.ts';
+import { SectionFrameContext } from './section-frame.tsx';
 import { ProjectLight } from './project-light.tsx';
 
 /** What the project was given and how much more it may receive, in one sentence, and what needs a look. */
@@ -21,7 +22,7 @@ export function ProjectHeadline({ detail }: { detail: ProjectDetail }): ReactNod
   return (
     <div className="project-headline">
       <div className="project-sentence">
-        <h3>{sentence}</h3>
+        <Sentence>{sentence}</Sentence>
         {(room.kind === 'left' || room.kind === 'exceeds') && (
           <Explain
             title={t('headline.explain.title')}
@@ -40,6 +41,12 @@ export function ProjectHeadline({ detail }: { detail: ProjectDetail }): ReactNod
       <Notes room={room} totals={totals} />
     </div>
   );
+}
+
+/** Beside a page the panel's title stands above it; on the project's own it heads the first panel. */
+function Sentence({ children }: { children: string }): ReactNode {
+  const frame = useContext(SectionFrameContext);
+  return frame.on === 'page' ? <h2 id={`${frame.id}-title`}>{children}</h2> : <h3>{children}</h3>;
 }
 
 function useSentence(detail: ProjectDetail, totals: Ledger['totals'], room: AwardRoom): string {

@@ -1,4 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
+import { Panel } from '../../ui/panel.tsx';
+import { SectionFrameContext } from './section-frame.tsx';
 
 type SectionProps = {
   title: string;
@@ -9,10 +11,12 @@ type SectionProps = {
   children: ReactNode;
 };
 
-/** One question of the side panel: a region named by its title. */
+/** One question about a project: a region named by its title, beside a page or as a panel of the project's own. */
 export function ProjectSection(props: SectionProps): ReactNode {
   const { title, question, controls, foot, footRight, children } = props;
+  const frame = useContext(SectionFrameContext);
   const id = useId();
+  if (frame.on === 'page') return <Panel id={frame.id} {...props} />;
   return (
     <section className="project-section" aria-labelledby={id}>
       <header className="panel-head">

@@ -8,6 +8,7 @@ import type { ProjectDetail } from '../../contract/project-detail.ts';
 import { useEditRoad } from '../../ui/edit-context.tsx';
 import '../../ui/i18n/project-words.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 import { OutputSection } from './output-section.tsx';
@@ -49,6 +50,9 @@ export function ProjectSidePanel({ projectId, onClose }: Props): ReactNode {
           <Drawer.Title>
             <PanelTitle name={name ?? t('title')} />
           </Drawer.Title>
+          <PageLink path={`/projects/${projectId}`} className="button project-panel-page">
+            {t('openPage')}
+          </PageLink>
           <Drawer.CloseButton aria-label={t('close')} />
         </div>
         <Drawer.Body>

@@ -10,6 +10,7 @@ import { SitingMark } from '../../ui/siting-mark.tsx';
 import { ChartBox } from '../../viz/charts/chart-box.tsx';
 import { useFigureText } from './figure-text.ts';
 import { ProjectSection } from './project-section.tsx';
+import { SubHeading } from './section-frame.tsx';
 import { SiteFacts } from './site-facts.tsx';
 import { SitingPicture } from './siting-picture.tsx';
 import { sitingSketch } from './siting-sketch.ts';
@@ -43,7 +44,7 @@ function Site({ site, detail, name }: { site: SitedSite; detail: ProjectDetail; 
   const { t } = useTranslation('project');
   return (
     <article className="site">
-      {detail.sites.length > 1 && <h4>{t('siting.site', { id: site.id })}</h4>}
+      {detail.sites.length > 1 && <SubHeading>{t('siting.site', { id: site.id })}</SubHeading>}
       <SitingReadout site={site} />
       <Sketch site={site} detail={detail} name={name} />
       <SiteFacts site={site} detail={detail} />

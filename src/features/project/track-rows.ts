@@ -5,7 +5,13 @@ import { type MilestoneState, milestoneStanding } from '../../domain/progress/mi
 import { STAGE_TRACKS } from '../../domain/progress/stage-track.ts';
 import type { FundingStage, PhysicalStage, Track } from '../../domain/vocabulary.ts';
 import { type Lateness, trackLateness } from '../../domain/progress/track-lateness.ts';
-import { expectedSpans, isSideExit, plannedSpans, reachedSpans, type StageSpan } from '../../domain/progress/track-spans.ts';
+import {
+  expectedSpans,
+  isSideExit,
+  plannedSpans,
+  reachedSpans,
+  type StageSpan,
+} from '../../domain/progress/track-spans.ts';
 
 /** Dates of one stage in days since 1970-01-01; null is not recorded. `left`: the award left the track before it. */
 export type TrackStage = {

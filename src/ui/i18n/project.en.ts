@@ -4,6 +4,7 @@ import type { Wording } from './wording.ts';
 export const projectEn: Wording<typeof projectZh> = {
   title: 'Project',
   close: 'Close project',
+  openPage: 'Open the page',
   loading: 'Loading project',
   dataDate: 'as of {{date}}',
   money: 'CNY {{amount}} M',

@@ -2,6 +2,7 @@
 export const projectZh = {
   title: '项目详情',
   close: '关闭项目详情',
+  openPage: '打开页面',
   loading: '正在载入项目',
   dataDate: '数据截至 {{date}}',
   money: '{{amount}} {{unit}}',
