@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type PortfolioRecords, portfolioRecords } from '../../src/contract/record.ts';
+import { areaIssues } from '../../src/domain/siting/area-check.ts';
+import { wgs84Outline } from '../../src/domain/siting/area-outline.ts';
 import { checkSite } from '../../src/domain/siting/site-check.ts';
 import { ROUTES, SITING_VERDICTS } from '../../src/domain/vocabulary.ts';
 import { checkRecords } from '../../src/server/ledger-check.ts';
@@ -51,6 +53,10 @@ describe('the sample portfolio', () => {
       ...kept.districtPolicies.map(({ title }) => title),
       ...kept.clawbacks.map(({ reason }) => reason),
       ...kept.parks.flatMap(({ targets }) => targets.map(({ source }) => source)),
+      ...kept.parks.flatMap(({ partners }) =>
+        partners.flatMap(({ name, part, source }) => [name, part, source]),
+      ),
+      ...kept.projects.flatMap(({ documents }) => documents.map(({ title }) => title)),
     ];
     for (const { zh, en } of texts)
       expect([zh.startsWith('示例'), en.startsWith('Sample')]).toEqual([true, true]);
@@ -86,6 +92,40 @@ describe('places', () => {
     expect(beyond).toHaveLength(2);
     for (const { site, check } of located) {
       if (check.district !== null) expect(check.district.adcode).toBe(own.get(site.projectId));
+    }
+  });
+
+  it('have areas in two parks, in two systems, within their district and outside the ring', () => {
+    const drawn = kept.parks.filter(({ outline }) => outline !== null);
+    expect(drawn.map(({ id, outline }) => [id, outline?.crs])).toEqual([
+      ['K1', 'CGCS2000'],
+      ['K2', 'GCJ02'],
+    ]);
+    for (const { outline, districtAdcode } of drawn) {
+      expect(areaIssues(outline?.polygons ?? [])).toEqual([]);
+      for (const polygon of wgs84Outline(outline) ?? []) {
+        for (const [corner, [lon, lat]] of polygon.flat().entries()) {
+          const [nextLon, nextLat] = polygon.flat()[corner + 1] ?? [lon, lat];
+          const middle = { lon: (lon + nextLon) / 2, lat: (lat + nextLat) / 2 };
+          for (const point of [{ lon, lat }, middle]) {
+            const check = checkSite(boundaries, { ...point, crs: 'WGS84', precisionM: 0 });
+            expect([check.verdict, check.district?.adcode]).toEqual(['outside', districtAdcode]);
+          }
+        }
+      }
+    }
+  });
+
+  it('name central and local partners, and documents of about a third of the projects', () => {
+    expect(new Set(kept.parks.flatMap(({ partners }) => partners.map(({ side }) => side)))).toEqual(
+      new Set(['central', 'local']),
+    );
+    expect(kept.parks.filter(({ partners }) => partners.length === 0)).toHaveLength(1);
+    const withDocuments = large.projects.filter(({ documents }) => documents.length > 0).length;
+    expect(Math.abs(withDocuments / large.projects.length - 1 / 3)).toBeLessThan(0.05);
+    for (const { url, issuedOn } of kept.projects.flatMap(({ documents }) => documents)) {
+      expect(url).toMatch(/^https:\/\/documents\.example\//);
+      expect((issuedOn ?? kept.dataDate) <= kept.dataDate).toBe(true);
     }
   });
 
