@@ -1,0 +1,72 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CatalogueDiff, FactChange } from '../../domain/caps/catalogue-diff.ts';
+import { groupCounts } from '../../domain/portfolio/group-sums.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { usePortfolioView } from '../../ui/view-context.tsx';
+import type { ChangeWords } from './change-words.ts';
+import { useChooseClause } from './use-clause.ts';
+
+type Props = { diff: CatalogueDiff; words: ChangeWords };
+
+/** Clause by clause what was there and what is there now. */
+export function DiffList({ diff, words }: Props): ReactNode {
+  const { t } = useTranslation('policy');
+  const isEnglish = useLanguage() === 'en';
+  const { portfolio } = usePortfolioView();
+  const choose = useChooseClause();
+  const counts = useMemo(
+    () => groupCounts(portfolio.awards.measureCode, portfolio.dictionaries.measure.length, null),
+    [portfolio],
+  );
+  const awardsUnder = (measure: string): number =>
+    counts[portfolio.dictionaries.measure.indexOf(measure)] ?? 0;
+  return (
+    <ul className="diff">
+      {diff.document.length > 0 && (
+        <li>
+          <h3>{t('versions.documentHead')}</h3>
+          <Changes changes={diff.document} words={words} />
+        </li>
+      )}
+      {diff.clauses.map(({ measure, shortTitle, state, changes }) => (
+        <li key={measure} data-state={state}>
+          <h3>
+            <span className="measure-id">{measure}</span> {isEnglish ? shortTitle.en : shortTitle.zh}
+            <span className="tag">{t(`versions.state.${state}`)}</span>
+            {state !== 'added' && (
+              <button type="button" className="link-button" onClick={() => choose(measure)}>
+                {t('versions.showClause')}
+              </button>
+            )}
+            <span className="policy-note">{t('versions.underNow', { count: awardsUnder(measure) })}</span>
+          </h3>
+          <Changes changes={changes} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Changes({ changes, words }: { changes: readonly FactChange[]; words: ChangeWords }): ReactNode {
+  const { t } = useTranslation('policy');
+  return (
+    <dl className="diff-changes">
+      {changes.map((change) => (
+        <div key={`${change.aspect} ${change.field} ${change.key}`}>
+          <dt>
+            <span className="tag">{t(`versions.aspect.${change.aspect}`)}</span> {words.field(change)}
+          </dt>
+          <dd>
+            <del data-none={change.from === null ? '' : undefined}>{words.side(change, 'from')}</del>
+            <span className="diff-arrow">
+              <span aria-hidden>→</span>
+              <span className="visually-hidden">{t('versions.arrow')}</span>
+            </span>
+            <ins data-none={change.to === null ? '' : undefined}>{words.side(change, 'to')}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
