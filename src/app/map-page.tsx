@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import './map-page.css';
 import type { PanelEntry } from './panel-slot.tsx';
 import { PortfolioPage } from './portfolio-page.tsx';
 
 const panels: readonly PanelEntry[] = [
-  { id: 'sites', load: async () => (await import('../features/sites/sites-panel.tsx')).SitesPanel },
+  { id: 'siting', load: async () => (await import('../features/sites/siting-panel.tsx')).SitingPanel },
 ];
 
 /** Where the sites are, and whether they may be there. */

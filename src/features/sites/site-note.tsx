@@ -5,6 +5,7 @@ import { LightMark } from '../../ui/light-mark.tsx';
 import { RouteSwatch } from '../../ui/route-swatch.tsx';
 import { SitingMark } from '../../ui/siting-mark.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import './site-note.css';
 import type { SiteRow } from './site-rows.ts';
 import { capacityText, projectName, useSiteWords } from './site-words.ts';
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SitingMark } from '../../ui/siting-mark.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import type { LegendLook } from '../../viz/map/paint-legend.ts';
+import './sites-legend.css';
 import type { LegendItem } from './use-legend.ts';
 
 function LegendMark({ look }: { look: LegendLook }): ReactNode {

@@ -2,9 +2,8 @@ import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Boundaries } from '../../contract/boundary.ts';
 import { distanceToLine, ringLine } from '../../domain/siting/ring-line.ts';
-import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
-import { mapGeometry } from '../../viz/map/map-geometry.ts';
+import { WGS84_FRAME } from '../../viz/map/map-frame.ts';
 import type { MapTarget } from '../../viz/map/map-target.ts';
 import { unitX, unitY } from '../../viz/map/mercator.ts';
 import type { Readout } from '../../viz/map/paint-readout.ts';
@@ -13,57 +12,7 @@ import { markColours, markPlaces, type PlacedRow } from './map-marks.ts';
 import { COLOUR_SCALES, type Colouring } from './site-colouring.ts';
 import { SiteNote } from './site-note.tsx';
 import { metresText, useSiteWords } from './site-words.ts';
-
-function useGeometry(boundaries: Boundaries) {
-  const { t } = useTranslation('sites');
-  const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const { parks } = usePortfolioView().portfolio.columns;
-  return useMemo(
-    () =>
-      mapGeometry(
-        {
-          ring: { name: t('map.ring'), polygon: boundaries.ring.polygon },
-          ringRoads: boundaries.ringRoads.map(({ id, name, line }) => ({ id, name: name[language], line })),
-          districts: boundaries.districts.map(({ adcode, name, label, polygons }) => ({
-            // On the map a district is named without saying that it is one.
-            name: name[language].replace(/ District$/, ''),
-            adcode,
-            label,
-            polygons,
-          })),
-        },
-        parks.id.map((id, park) => ({
-          id,
-          name: (language === 'en' ? parks.nameEn : parks.nameZh)[park] ?? id,
-          outline: parks.outline[park] ?? null,
-          lon: parks.lon[park] ?? 0,
-          lat: parks.lat[park] ?? 0,
-          radiusM: parks.radiusM[park] ?? 0,
-        })),
-      ),
-    [boundaries, parks, language, t],
-  );
-}
-
-function useMapWords() {
-  const { t } = useTranslation('sites');
-  return useMemo(
-    () => ({
-      name: t('map.name'),
-      inside: [t('map.inside'), t('map.insideNote')],
-      wholeCity: t('map.wholeCity'),
-      north: t('map.north'),
-      zoomIn: t('map.zoomIn'),
-      zoomOut: t('map.zoomOut'),
-      fitSites: t('map.fitSites'),
-      home: t('map.home'),
-      cursorHint: t('map.cursorHint'),
-      lengthText: (metres: number) =>
-        metres >= 1000 ? t('map.kilometres', { value: metres / 1000 }) : t('map.metres', { value: metres }),
-    }),
-    [t],
-  );
-}
+import { useMapWords, useSiteGeometry } from './use-site-geometry.ts';
 
 /** The map of the sites; what one chooses on it opens a project or filters everything else. */
 export function SitesMap({
@@ -84,7 +33,7 @@ export function SitesMap({
   const { t } = useTranslation('sites');
   const { filter, toggle, openProject } = usePortfolioView();
   const { sentence } = useSiteWords();
-  const geometry = useGeometry(boundaries);
+  const geometry = useSiteGeometry(boundaries, WGS84_FRAME);
   const words = useMapWords();
   const scale = COLOUR_SCALES[colouring];
   const places = useMemo(() => markPlaces(placed), [placed]);

@@ -19,6 +19,7 @@ export const sitesEn: Wording<typeof sitesZh> = {
     inside: 'Inside the ring,',
     insideNote: 'outside the III-1 area',
     ring: '5th Ring Road',
+    schematic: '{{park}} (schematic)',
     wholeCity: 'Whole city',
     north: 'N',
     zoomIn: 'Zoom in',
@@ -56,7 +57,7 @@ export const sitesEn: Wording<typeof sitesZh> = {
     },
     noVerdict: 'Not approved',
     context: 'Outside the filter',
-    park: 'Park (schematic)',
+    park: 'Park, dashed if schematic',
     size: 'Area = capacity',
   },
   site: {

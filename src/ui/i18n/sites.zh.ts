@@ -16,6 +16,7 @@ export const sitesZh = {
     inside: '五环内',
     insideNote: '不在 III-1 支持范围',
     ring: '五环路',
+    schematic: '{{park}}（示意）',
     wholeCity: '全市',
     north: '北',
     zoomIn: '放大',
@@ -52,7 +53,7 @@ export const sitesZh = {
     },
     noVerdict: '未批复',
     context: '筛选外',
-    park: '园区（示意）',
+    park: '园区，虚线为示意',
     size: '面积 = 容量',
   },
   site: {

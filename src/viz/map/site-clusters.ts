@@ -1,6 +1,6 @@
 import { SITING_VERDICTS } from '../../domain/vocabulary.ts';
 import { boxAround, type UnitBox } from './map-geometry.ts';
-import type { UnitPoint } from './mercator.ts';
+import type { MapView, UnitPoint } from './mercator.ts';
 import type { SiteMarks } from './site-marks.ts';
 
 /** Sites drawn as one mark with their count. */
@@ -99,6 +99,20 @@ export function siteClusters(marks: SiteMarks, worldPx: number): SiteClustering 
     }
   }
   return { clusters, isClustered };
+}
+
+/** From this width of the world on every site stands alone: Leaflet's zoom of 15.5. */
+const ALONE_PX = 256 * 2 ** 15.5;
+
+/** The clusters of a view, kept until the zoom changes. */
+export function clusteringByView(marks: SiteMarks): (view: MapView) => SiteClustering {
+  let last: { worldPx: number; clustering: SiteClustering } | null = null;
+  return (view) => {
+    const plainPx = view.worldPx / view.scale;
+    const worldPx = plainPx >= ALONE_PX ? Infinity : plainPx;
+    if (last?.worldPx !== worldPx) last = { worldPx, clustering: siteClusters(marks, worldPx) };
+    return last.clustering;
+  };
 }
 
 /** Radius of a cluster's mark at scale 1: it grows with the order of the count. */

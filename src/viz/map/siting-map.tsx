@@ -37,8 +37,8 @@ import { useMapScene } from './use-map-scene.ts';
 export type SitingMapHandle = {
   /** The view and a legend as SVG text; null while the map is not on the screen. */
   picture: (legend: readonly PictureLegendEntry[]) => string | null;
-  /** Brings the points into view. */
-  show: (points: readonly UnitPoint[]) => void;
+  /** Brings a site and its way to the ring into view; null for a site without a place. */
+  showSite: (site: number | null) => void;
   /** The part of the map in view as an outline in WGS84 degrees; null while the map is not on the screen. */
   outlineInView: () => Outline | null;
 };
@@ -60,8 +60,8 @@ type SitingMapProps = {
   scene: Omit<SitingScene, 'order' | 'colours' | 'controls'>;
   frame: MapFrame;
   words: ButtonWords & { name: string; cursorHint: string; draw: Record<DrawTool, string> };
-  /** Where to look at first; null for the ring with all parks. */
-  firstPlace: MapPlace | null;
+  /** Where to look at first: a place, or the ring with all parks and these points. */
+  first: { place: MapPlace | null; points: readonly UnitPoint[] };
   /** Shown sites in the order in which the keyboard meets them. */
   firstSites: readonly number[];
   selected: SelectedSite | null;
@@ -89,7 +89,7 @@ export function SitingMap(props: SitingMapProps): ReactNode {
   const { geometry, marks } = props.scene;
   const home = useMemo(() => homeBox(geometry), [geometry]);
   const sitesBox = useMemo(() => shownBox(marks), [marks]);
-  useFirstView(map, frame, home, props.firstPlace);
+  useFirstView(map, frame, home, props.first);
   useFrameChange(map, frame);
   usePlace(map, frame, events.onPlace);
   useWheelZoom(map);
@@ -109,11 +109,12 @@ export function SitingMap(props: SitingMapProps): ReactNode {
     (seen, x, y) => (scene === null || tool !== null ? null : sitingTargetAt(scene, seen, x, y)),
     choose,
   );
-  const site = focused ?? listed;
+  const pointedSite = focused ?? listed;
   const pointed = useMemo<Pointed>(() => {
-    const target: SitingTarget | null = hovered ?? (site === null ? null : { kind: 'site', site });
+    const target: SitingTarget | null =
+      hovered ?? (pointedSite === null ? null : { kind: 'site', site: pointedSite });
     return target && { target, readout: target.kind === 'site' ? texts.readout(target.site) : null };
-  }, [hovered, site, texts]);
+  }, [hovered, pointedSite, texts]);
   const overlay = useSitingOverlay(map, scene, pointed, selected);
   usePointedSite(hovered, events.onPoint);
 
@@ -124,8 +125,9 @@ export function SitingMap(props: SitingMapProps): ReactNode {
       const colourOf = (colour: string): string => resolvedColours(place, [colour])[0] ?? colour;
       return sitingPicture(scene, viewOf(map), selected, words.name, legend, colourOf);
     },
-    show: (points) => {
-      if (map !== null && map.getSize().x > 0) showPoints(map, points);
+    showSite: (site) => {
+      const way = site === null ? null : texts.readout(site);
+      if (map !== null && way !== null && map.getSize().x > 0) showPoints(map, [way.site, way.ring]);
     },
     outlineInView: () => {
       if (map === null || map.getSize().x === 0) return null;

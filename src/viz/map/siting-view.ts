@@ -29,16 +29,20 @@ function goTo(map: LeafletMap, { unit }: MapFrame, { lon, lat, zoom }: MapPlace)
   map.setView([latOfUnitY(y), lonOfUnitX(x)], zoom, { animate: false });
 }
 
-/** Shows the first place, or the home where none is given. */
+/** Shows the first place, or the home where none is given, widened or moved until the points are in view. */
 export function useFirstView(
   map: LeafletMap | null,
   frame: MapFrame,
   home: UnitBox,
-  place: MapPlace | null,
+  { place, points }: { place: MapPlace | null; points: readonly UnitPoint[] },
 ): void {
   useMapSize(map, (shown) => {
-    if (place === null) fitBox(shown, home);
-    else goTo(shown, frame, place);
+    if (place !== null) {
+      goTo(shown, frame, place);
+      return;
+    }
+    fitBox(shown, home);
+    if (points.length > 0) showPoints(shown, points);
   });
 }
 
