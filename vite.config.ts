@@ -11,9 +11,11 @@ const projectModule =
 /** The wording of the pages beside the overview, and what only they share. */
 const pageModule =
   /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|technical|caps|project-page|policy|find)[.-]|term-words)/;
+/** Distances and areas on the ellipsoid: of maps, not of a first paint. */
+const sitingModule = /src[\\/]domain[\\/]siting[\\/](?!polygon)/;
 const sharedModule = (id: string): boolean =>
   /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) &&
-  ![laterModule, projectModule, pageModule].some((later) => later.test(id));
+  ![laterModule, projectModule, pageModule, sitingModule].some((later) => later.test(id));
 
 export default defineConfig({
   plugins: [
@@ -35,6 +37,7 @@ export default defineConfig({
         codeSplitting: {
           // What several panels share comes in one request instead of thirty.
           groups: [
+            { name: 'siting', test: sitingModule, minShareCount: 2 },
             { name: 'shared', test: sharedModule, minShareCount: 2 },
             { name: 'forms', test: laterModule, minShareCount: 2 },
             { name: 'project', test: projectModule, minShareCount: 2 },
