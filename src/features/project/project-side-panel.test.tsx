@@ -205,7 +205,7 @@ describe('the copy button', () => {
     await open('P1');
     await section('判定');
     await user.click(screen.getByRole('button', { name: '复制说明' }));
-    expect(await screen.findByText('浏览器不允许复制：说明已选中，请按 Ctrl+C。')).toBeDefined();
+    expect(await screen.findByText('浏览器不允许复制：文字已选中，请按 Ctrl+C。')).toBeDefined();
     expect(getSelection()?.toString()).toContain('上限内不等于符合条件');
   });
 });
