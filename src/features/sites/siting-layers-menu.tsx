@@ -29,7 +29,7 @@ export function SitingLayersMenu({
     ...tiles.layers.map(({ id, name }) => ({ id, name: name[language] })),
   ];
   return (
-    <details className="siting-layers" open={window.matchMedia(ROOMY).matches}>
+    <details className="siting-layers site-map-panel" open={window.matchMedia(ROOMY).matches}>
       <summary>{t('parts.title')}</summary>
       {SITING_PARTS.map((part) => (
         <label key={part}>

@@ -43,17 +43,22 @@ export function useWheelZoom(map: LeafletMap | null): void {
   }, [map]);
 }
 
-/** The box of the map's buttons with a gap around it, in pixels of the map. */
+/** The box of the map's buttons, and of what stands open beside them, with a gap around it, in pixels of the map. */
 export function controlsBox(container: HTMLElement): PixelBox {
-  const buttons = container.parentElement?.querySelector('.site-map-buttons')?.getBoundingClientRect();
-  if (buttons === undefined) return { left: 0, top: 0, right: 0, bottom: 0 };
   const { left, top } = container.getBoundingClientRect();
+  const places = [
+    ...(container.parentElement?.querySelectorAll('.site-map-buttons, .site-map-panel') ?? []),
+  ].map((each) => each.getBoundingClientRect());
+  const [first] = places;
+  if (first === undefined) return { left: 0, top: 0, right: 0, bottom: 0 };
+  // On a phone the buttons stand at the foot, and the panel is closed.
+  const beside = places.filter((place) => Math.abs(place.top - first.top) < 4);
   const gap = 4;
   return {
-    left: buttons.left - left - gap,
-    top: buttons.top - top - gap,
-    right: buttons.right - left + gap,
-    bottom: buttons.bottom - top + gap,
+    left: Math.min(...beside.map((place) => place.left)) - left - gap,
+    top: first.top - top - gap,
+    right: Math.max(...beside.map((place) => place.right)) - left + gap,
+    bottom: Math.max(...beside.map((place) => place.bottom)) - top + gap,
   };
 }
 

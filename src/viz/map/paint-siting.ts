@@ -1,4 +1,5 @@
 import { callOutCandidates } from './call-outs.ts';
+import type { PixelBox } from './label-room.ts';
 import { isoCandidates, paintIsoLines } from './iso-lines.ts';
 import type { MapPen } from './map-pen.ts';
 import { type MapView, pixelX, pixelY } from './mercator.ts';
@@ -11,8 +12,19 @@ import { paintHalo, paintPrecision } from './paint-precision.ts';
 import { paintReadout } from './paint-readout.ts';
 import { paintMark, paintSites } from './paint-sites.ts';
 import { pixelLine } from './pixel-line.ts';
+import { clusterRadius, EXCEPTIONS } from './site-clusters.ts';
 import { placeLabels } from './place-labels.ts';
 import { type SelectedSite, singles, type SitingScene } from './siting-scene.ts';
+
+/** Where clusters lie, for names to keep out of. */
+function clusterBoxes(view: MapView, { clustering, parts }: SitingScene): PixelBox[] {
+  if (!parts.has('sites')) return [];
+  return clustering(view).clusters.map((cluster) => {
+    const [x, y] = [pixelX(view, cluster.x), pixelY(view, cluster.y)];
+    const reach = clusterRadius(cluster) * view.scale;
+    return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+  });
+}
 
 /** Land and lines with their names. `visible` is the part of the drawing that is seen, where names belong. */
 export function paintSitingBase(
@@ -20,7 +32,7 @@ export function paintSitingBase(
   view: MapView,
   visible: MapView,
   scene: SitingScene,
-  hasLoupe: boolean,
+  selected: SelectedSite | null,
 ): void {
   const { geometry, parts, colours, marks, isoLines, isoText, callOuts } = scene;
   const has = { districts: parts.has('districts'), roads: parts.has('roads'), parks: parts.has('parks') };
@@ -33,16 +45,20 @@ export function paintSitingBase(
     roads: has.roads ? geometry.roads : [],
     parks: has.parks ? geometry.parks : [],
   };
-  const loupe = hasLoupe ? loupeBox(visible) : null;
+  const loupe = selected !== null && selected.loupe !== null ? loupeBox(visible) : null;
   const taken = furnitureBoxes(visible, geometry, scene.controls);
   const labels = placeLabels(
     visible,
     named,
     marks,
     scene.words.inside,
-    loupe === null ? taken : [...taken, loupe],
+    [...taken, ...clusterBoxes(visible, scene), ...(loupe === null ? [] : [loupe])],
     {
-      first: parts.has('sites') ? callOuts.map((callOut) => callOutCandidates(visible, marks, callOut)) : [],
+      first: parts.has('sites')
+        ? callOuts
+            .filter(({ site }) => site !== selected?.site)
+            .map((callOut) => callOutCandidates(visible, marks, callOut))
+        : [],
       last: iso.map((line) => isoCandidates(visible, line, isoText(line.km))),
     },
   );
@@ -65,8 +81,22 @@ export function paintSitingSites(pen: MapPen, view: MapView, scene: SitingScene)
   }
   if (!parts.has('sites')) return;
   if (parts.has('precision')) paintPrecision(pen, view, marks, scene.precisionM, colours);
-  paintSites(pen, view, { ...scene, order: singles(scene, view) });
-  paintClusters(pen, view, scene, scene.clustering(view).clusters);
+  const alone = singles(scene, view);
+  const { clusters } = scene.clustering(view);
+  // Exceptions above all others: no cluster may cover one.
+  for (const isLast of [false, true]) {
+    const isOfTurn = (shape: number): boolean => EXCEPTIONS.has(shape) === isLast;
+    const order = alone.filter((site) =>
+      marks.isShown[site] === 1 ? isOfTurn(marks.shape[site] ?? 0) : !isLast,
+    );
+    paintSites(pen, view, { ...scene, order });
+    paintClusters(
+      pen,
+      view,
+      scene,
+      clusters.filter(({ worst }) => isOfTurn(worst)),
+    );
+  }
 }
 
 /** What is drawn over everything for the selected site. */

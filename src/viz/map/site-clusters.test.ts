@@ -69,6 +69,18 @@ describe('clusters of sites', () => {
     expect(isClustered[0]).toBe(0);
   });
 
+  it('stand apart from each other', () => {
+    const near = [...row(10), ...row(10).map(({ x, y }) => ({ x: x + 0.03, y: y + 0.004 })), ...row(3)];
+    const { clusters } = siteClusters(marksAt(near), 1000);
+    for (const a of clusters) {
+      for (const b of clusters) {
+        if (a === b) continue;
+        expect(Math.hypot(a.x - b.x, a.y - b.y) * 1000).toBeGreaterThan(clusterRadius(a) + clusterRadius(b));
+      }
+    }
+    expect(clusters.reduce((sum, { sites }) => sum + sites.length, 0)).toBe(23);
+  });
+
   it('count every one of ten thousand sites once, and leave marks that can be told apart', () => {
     const marks = marksAt(spread(10_000));
     const { clusters, isClustered } = siteClusters(marks, 1200);

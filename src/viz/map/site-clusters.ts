@@ -21,11 +21,13 @@ export type SiteClustering = {
 const URGENCY = (['inside', 'on_the_line', 'unknown', 'outside'] as const).map((siting) =>
   SITING_VERDICTS.indexOf(siting),
 );
-const EXCEPTIONS: ReadonlySet<number> = new Set(URGENCY.slice(0, 2));
+export const EXCEPTIONS: ReadonlySet<number> = new Set(URGENCY.slice(0, 2));
 
 /** Fewer sites than this within reach are still told apart. */
 const LEAST = { ordinary: 7, exception: 4 };
 const REACH_PX = { ordinary: 26, exception: 20 };
+/** Between the marks of two clusters. */
+const GAP_PX = 2;
 
 type Grid = Map<number, number[]>;
 
@@ -75,6 +77,47 @@ function clusterOf({ x, y, shape }: SiteMarks, sites: readonly number[]): SiteCl
   return { ...middle, sites, worst, box: boxAround([places]) };
 }
 
+/** Heaps of sites within reach of each other; what stays alone is not in them. */
+function heaps(marks: SiteMarks, sites: readonly number[], reach: number, least: number): number[][] {
+  const isTaken = new Uint8Array(marks.x.length);
+  const grid = gridOf(marks, sites, reach);
+  const found: number[][] = [];
+  for (const site of sites) {
+    if (isTaken[site] === 1) continue;
+    const near = freeWithin(marks, grid, isTaken, site, reach);
+    if (near.length < least) continue;
+    for (const each of near) isTaken[each] = 1;
+    found.push(near);
+  }
+  return found;
+}
+
+/** The first cluster whose mark the point or mark touches; -1 for none. */
+function touched(
+  clusters: readonly SiteCluster[],
+  { x, y }: UnitPoint,
+  radiusPx: number,
+  worldPx: number,
+): number {
+  return clusters.findIndex(
+    (cluster) =>
+      Math.hypot(cluster.x - x, cluster.y - y) * worldPx < clusterRadius(cluster) + radiusPx + GAP_PX,
+  );
+}
+
+/** Joins clusters whose marks would cover each other until none do. */
+function apart(marks: SiteMarks, clusters: readonly SiteCluster[], worldPx: number): SiteCluster[] {
+  const settled: SiteCluster[] = [];
+  const waiting = [...clusters];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const at = touched(settled, next, clusterRadius(next), worldPx);
+    const [other] = at === -1 ? [] : settled.splice(at, 1);
+    if (other === undefined) settled.push(next);
+    else waiting.push(clusterOf(marks, [...next.sites, ...other.sites]));
+  }
+  return settled;
+}
+
 /**
  * Groups shown sites that would cover each other at this zoom. It depends on the zoom alone, not on the part in view,
  * so that clusters stand still while one drags.
@@ -82,22 +125,32 @@ function clusterOf({ x, y, shape }: SiteMarks, sites: readonly number[]): SiteCl
  */
 export function siteClusters(marks: SiteMarks, worldPx: number): SiteClustering {
   const isClustered = new Uint8Array(marks.x.length);
-  const clusters: SiteCluster[] = [];
-  if (worldPx === Infinity) return { clusters, isClustered };
+  if (worldPx === Infinity) return { clusters: [], isClustered };
   const shown = Array.from(marks.isShown.keys()).filter((site) => marks.isShown[site] === 1);
   const isException = (site: number): boolean => EXCEPTIONS.has(marks.shape[site] ?? 0);
-  for (const kind of ['ordinary', 'exception'] as const) {
+  const kinds = (['ordinary', 'exception'] as const).map((kind) => {
     const sites = shown.filter((site) => isException(site) === (kind === 'exception'));
-    const reach = REACH_PX[kind] / worldPx;
-    const grid = gridOf(marks, sites, reach);
+    const found = heaps(marks, sites, REACH_PX[kind] / worldPx, LEAST[kind]);
+    const clusters = apart(
+      marks,
+      found.map((heap) => clusterOf(marks, heap)),
+      worldPx,
+    );
+    const held = new Set(clusters.flatMap((cluster) => cluster.sites));
+    // A site alone under a cluster's mark would not be seen.
+    const covered = new Map<number, number[]>();
     for (const site of sites) {
-      if (isClustered[site] === 1) continue;
-      const near = freeWithin(marks, grid, isClustered, site, reach);
-      if (near.length < LEAST[kind]) continue;
-      for (const each of near) isClustered[each] = 1;
-      clusters.push(clusterOf(marks, near));
+      if (held.has(site)) continue;
+      const at = touched(clusters, { x: marks.x[site] ?? 0, y: marks.y[site] ?? 0 }, -GAP_PX, worldPx);
+      if (at !== -1) covered.set(at, [...(covered.get(at) ?? []), site]);
     }
-  }
+    return clusters.map((cluster, at) => {
+      const more = covered.get(at);
+      return more === undefined ? cluster : clusterOf(marks, [...cluster.sites, ...more]);
+    });
+  });
+  const clusters = kinds.flat();
+  for (const { sites } of clusters) for (const site of sites) isClustered[site] = 1;
   return { clusters, isClustered };
 }
 

@@ -23,7 +23,11 @@ function addLayer(map: LeafletMap, name: keyof typeof PANES): PaintedLayer {
 }
 
 /** Draws land and lines on one canvas and the sites on another one above it. */
-export function useSitingLayers(map: LeafletMap | null, scene: SitingScene | null, hasLoupe: boolean): void {
+export function useSitingLayers(
+  map: LeafletMap | null,
+  scene: SitingScene | null,
+  selected: SelectedSite | null,
+): void {
   const layers = useRef<{ base: PaintedLayer; sites: PaintedLayer } | null>(null);
   useEffect(() => {
     if (map === null) return undefined;
@@ -38,10 +42,13 @@ export function useSitingLayers(map: LeafletMap | null, scene: SitingScene | nul
   useEffect(() => {
     if (map === null || scene === null) return;
     layers.current?.base.setPaint((pen, view, visible) => {
-      paintSitingBase(pen, view, visible, scene, hasLoupe);
+      paintSitingBase(pen, view, visible, scene, selected);
     });
+  }, [map, scene, selected]);
+  useEffect(() => {
+    if (map === null || scene === null) return;
     layers.current?.sites.setPaint((pen, view) => paintSitingSites(pen, view, scene));
-  }, [map, scene, hasLoupe]);
+  }, [map, scene]);
 }
 
 /** What the pointer, the keyboard or the list points at, apart from the selected site. */

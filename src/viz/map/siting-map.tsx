@@ -94,7 +94,7 @@ export function SitingMap(props: SitingMapProps): ReactNode {
   usePlace(map, frame, events.onPlace);
   useWheelZoom(map);
   useTileBackground(map, tiles.source, tiles.attempt, events.onTiles);
-  useSitingLayers(map, scene, selected !== null && selected.loupe !== null);
+  useSitingLayers(map, scene, selected);
   const view = useRestingView(map);
 
   const choose = (target: SitingTarget): void => {

@@ -22,7 +22,7 @@ export function sitingPicture(
   const drawn = { ...scene, isOverTiles: false, controls: { left: 0, top: 0, right: 0, bottom: 0 } };
   const pen = svgPen();
   pen.clipped(0, 0, widthPx, heightPx, () => {
-    paintSitingBase(pen, view, view, drawn, selected !== null && selected.loupe !== null);
+    paintSitingBase(pen, view, view, drawn, selected);
     paintSitingSites(pen, view, drawn);
     if (selected !== null) paintSelected(pen, view, drawn, selected);
     paintFurniture(pen, view, drawn);
