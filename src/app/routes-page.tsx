@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PanelEntry } from './panel-slot.tsx';
 import { PortfolioPage } from './portfolio-page.tsx';
+import './routes-page.css';
 
 const panels: readonly PanelEntry[] = [
   { id: 'routes', load: async () => (await import('../features/routes/routes-panel.tsx')).RoutesPanel },
+  {
+    id: 'routeStage',
+    load: async () => (await import('../features/routes/route-stage-panel.tsx')).RouteStagePanel,
+  },
 ];
 
 /** Which routes are really funded. */

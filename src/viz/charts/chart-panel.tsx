@@ -26,13 +26,27 @@ type Props = {
   table: FigureTable;
   /** Unit of exact values by column key, where it differs from the displayed one. */
   exactUnits?: Readonly<Record<string, string>>;
+  /** SVG text for files, of a picture that is no drawing on the page. */
+  picture?: () => string;
   children: (host: RefObject<HTMLDivElement | null>) => ReactNode;
 };
 
 /** A panel whose picture has a table twin, an export and an explanation, all from the same rows. */
 export function ChartPanel(props: Props): ReactNode {
-  const { id, title, question, controls, explain, legend, notes, source, table, exactUnits, children } =
-    props;
+  const {
+    id,
+    title,
+    question,
+    controls,
+    explain,
+    legend,
+    notes,
+    source,
+    table,
+    exactUnits,
+    picture,
+    children,
+  } = props;
   const { t } = useTranslation('shell');
   const { dataDate, synthetic, filterWords } = usePortfolioView();
   const [twin, setTwin] = useState<'picture' | 'table'>('picture');
@@ -62,7 +76,7 @@ export function ChartPanel(props: Props): ReactNode {
       menu={
         <ExportMenu
           name={title}
-          getPicture={() => drawnSvg(host.current)}
+          getPicture={() => (isPicture && picture !== undefined ? picture() : drawnSvg(host.current))}
           table={table}
           {...(exactUnits === undefined ? {} : { exactUnits })}
           frame={{

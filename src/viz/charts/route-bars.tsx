@@ -6,6 +6,7 @@ import './chart.css';
 import { CAPTION_LINE, STRIP_HEIGHT } from './route-layout.ts';
 import type { RouteBar } from './route-row.ts';
 import { type RouteScene, RouteSceneContext } from './route-scene.ts';
+import { SafetyMark } from './safety-mark.tsx';
 import { SvgText } from './svg-text.tsx';
 
 /** Share of high-safety routes, and the headers of the bars. */
@@ -165,18 +166,6 @@ function Row({ row, scene: { layout, onToggle }, top, zero, shown, all }: RowPro
         height={layout.rowHeight}
         onClick={() => onToggle(row.key)}
       />
-    </g>
-  );
-}
-
-/** ● named by the policy, ◐ ambiguous, nothing where it is not named. */
-function SafetyMark({ safety, x, y }: { safety: HighSafety; x: number; y: number }): ReactNode {
-  if (safety === 'not_named') return null;
-  if (safety === 'named') return <circle cx={x} cy={y} r={4} fill="var(--ink)" />;
-  return (
-    <g>
-      <circle cx={x} cy={y} r={3.5} fill="none" stroke="var(--ink)" strokeWidth={1.2} />
-      <path d={`M${x} ${y - 3.5}a3.5 3.5 0 0 1 0 7z`} fill="var(--ink)" />
     </g>
   );
 }
