@@ -5,6 +5,10 @@ import { PortfolioPage } from './portfolio-page.tsx';
 
 const panels: readonly PanelEntry[] = [
   { id: 'siting', load: async () => (await import('../features/sites/siting-panel.tsx')).SitingPanel },
+  {
+    id: 'siting-parks',
+    load: async () => (await import('../features/sites/park-areas-panel.tsx')).ParkAreasPanel,
+  },
 ];
 
 /** Where the sites are, and whether they may be there. */

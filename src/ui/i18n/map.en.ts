@@ -138,6 +138,19 @@ export const mapEn = {
     outsideCityCount_one: 'Outside city {{count}}',
     outsideCityCount_other: 'Outside city {{count}}',
   },
+  parkAreas: {
+    title: 'Park areas',
+    question: 'How large are the parks, and where do their outlines come from?',
+    park: 'Park',
+    area: 'Area km²',
+    source: 'Source of the area',
+    recorded: 'Outline on record',
+    schematic: 'Schematic circle only, radius {{metres}} m; no area',
+    projects: 'Projects, in filter / all',
+    change: 'Change',
+    edit: 'Edit area',
+    editOf: 'Edit the area of {{park}}',
+  },
   explain: {
     definition:
       'Geodesic distance from the site to the nearest point of the 5th Ring’s centre line, negative inside. “Outside” or “inside” is said only when it exceeds the precision of the coordinates plus the uncertainty of the ring; otherwise the site is on the line and needs a survey.',

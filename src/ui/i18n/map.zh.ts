@@ -102,7 +102,7 @@ export const mapZh = {
       placed:
         '{{project}}（{{code}}）场址距五环路 {{distance}} m，{{siting}}；{{rule}}。{{area}}。{{position}}。数据截至 {{date}}{{nature}}。',
       unplaced: '{{project}}（{{code}}）场址{{rule}}。数据截至 {{date}}{{nature}}。',
-      area: 'III-1：{{area}}',
+      area: 'III-1 条件：{{area}}',
       synthetic: '，合成数据',
     },
   },
@@ -126,6 +126,19 @@ export const mapZh = {
     sort: '按{{column}}排序',
     counts: '各选址结论的场址数，点选可筛选',
     outsideCityCount_other: '市外 {{count}}',
+  },
+  parkAreas: {
+    title: '园区范围',
+    question: '园区有多大，边界从哪里来？',
+    park: '园区',
+    area: '面积 km²',
+    source: '范围来源',
+    recorded: '台账登记的边界',
+    schematic: '仅有示意圆，半径 {{metres}} m，不计面积',
+    projects: '项目，筛选内 / 全部',
+    change: '更改',
+    edit: '编辑范围',
+    editOf: '编辑范围：{{park}}',
   },
   explain: {
     definition:
