@@ -26,6 +26,7 @@ const editAward = sender(changeEndpoints.award.edit);
 const withdrawAward = sender(changeEndpoints.award.withdraw);
 
 const editPark = sender(changeEndpoints.park.edit);
+const createNote = sender(changeEndpoints.note.create);
 
 /** Registers an organisation; one whose credit code stands already is answered instead of a second one. */
 export const createOrganisation = sender(changeEndpoints.organisation.create);
@@ -61,6 +62,15 @@ export const awardChange = mutationOptions({
 export const parkChange = mutationOptions({
   mutationFn: ({ id, version, body }: ParkEdit): Promise<RecordAnswer<'park'>> =>
     editPark({ values: { id }, version, body }),
+  onSuccess: (_answer, _change, _result, { client }) => showChanged(client),
+});
+
+/** Notes something about a project or a park. Settles when the page shows it. */
+export const noteCreation = mutationOptions({
+  mutationFn: (creation: {
+    idempotencyKey: string;
+    body: z.input<Endpoints['note']['create']['body']>;
+  }): Promise<RecordAnswer<'note'>> => createNote(creation),
   onSuccess: (_answer, _change, _result, { client }) => showChanged(client),
 });
 

@@ -16,7 +16,7 @@ type Props = {
    */
   leastHeight?: number;
   /** A picture with buttons in it is a group of its own: an image could not hold them. */
-  role?: 'img' | 'group';
+  isGroup?: boolean;
   children: (room: ChartRoom) => ReactNode;
 };
 
@@ -24,7 +24,7 @@ type Props = {
  * Measures the room of a chart and draws it to that width; one image to a screen reader. Where the reader or a wide
  * screen enlarges the type, the whole picture grows with it.
  */
-export function ChartBox({ label, host, leastHeight, role = 'img', children }: Props): ReactNode {
+export function ChartBox({ label, host, leastHeight, isGroup = false, children }: Props): ReactNode {
   const [room, setRoom] = useState<ChartRoom>({ width: 0, height: 0, scale: 1 });
   const isFilling = leastHeight !== undefined;
   const measure = useCallback(
@@ -54,7 +54,7 @@ export function ChartBox({ label, host, leastHeight, role = 'img', children }: P
     [isFilling],
   );
   // An image by role: the element of that name could not hold a live drawing.
-  const image = { role, 'aria-label': label };
+  const image = { role: isGroup ? 'group' : 'img', 'aria-label': label };
   return (
     <div
       ref={host}
