@@ -2,6 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callerKey } from '../api/session.ts';
+import type { AreaDone } from '../features/areas/area-drawer.tsx';
 import type { EditDone } from '../features/edit/edit-done.ts';
 import { EditContext, type EditRoad } from '../ui/edit-context.tsx';
 import { type EditTarget, editTargetOf, editTargetText } from '../ui/edit-target.ts';
@@ -11,7 +12,10 @@ import { StateBanner } from './state-banner.tsx';
 import { useLaterPart } from './use-later-part.ts';
 import { useViewSearch } from './use-view-search.ts';
 
+const loadArea = async () => (await import('../features/areas/area-drawer.tsx')).AreaDrawer;
 const loadDrawer = async () => (await import('../features/edit/edit-drawer.tsx')).EditDrawer;
+
+type Done = EditDone | AreaDone;
 
 /**
  * The way from any record below to its form and its history, and the form that the address names. Whatever would
@@ -22,8 +26,11 @@ export function OpenEdit({ children }: { children: ReactNode }): ReactNode {
   const session = useCaller();
   const [{ edit }, changeView] = useViewSearch();
   const target = useMemo(() => (edit === undefined ? null : editTargetOf(edit)), [edit]);
-  const { Part: Drawer, hasFailed, retry } = useLaterPart(loadDrawer, target !== null);
-  const [done, setDone] = useState<EditDone | null>(null);
+  const isArea = target?.what === 'park-area';
+  const form = useLaterPart(loadDrawer, target !== null && !isArea);
+  const area = useLaterPart(loadArea, isArea);
+  const { hasFailed, retry } = isArea ? area : form;
+  const [done, setDone] = useState<Done | null>(null);
   const isDirty = useRef(false);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
@@ -50,7 +57,7 @@ export function OpenEdit({ children }: { children: ReactNode }): ReactNode {
   }, []);
   const close = useCallback(() => changeView(({ edit: _closed, ...kept }) => kept), [changeView]);
   const onDone = useCallback(
-    (next: EditDone) => {
+    (next: Done) => {
       isDirty.current = false;
       setDone(next);
       changeView(({ edit: _closed, project, ...kept }) => {
@@ -72,19 +79,15 @@ export function OpenEdit({ children }: { children: ReactNode }): ReactNode {
         }
       : null;
 
+  const place = { owner: callerKey(session), leaving, onDirtyChange, onDone, onClose: close };
+
   return (
     <EditContext value={road}>
       {children}
-      {target !== null && Drawer !== null && (
-        <Drawer
-          target={target}
-          owner={callerKey(session)}
-          leaving={leaving}
-          onDirtyChange={onDirtyChange}
-          onDone={onDone}
-          onClose={close}
-        />
+      {target !== null && target.what !== 'park-area' && form.Part !== null && (
+        <form.Part target={target} {...place} />
       )}
+      {target?.what === 'park-area' && area.Part !== null && <area.Part parkId={target.id} {...place} />}
       {target !== null && hasFailed && (
         <StateBanner
           tone="warning"
@@ -102,7 +105,7 @@ export function OpenEdit({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** That a change is stored, until the next one or until it is closed. */
-function DoneNotice({ done, onClose }: { done: EditDone; onClose: () => void }): ReactNode {
+function DoneNotice({ done, onClose }: { done: Done; onClose: () => void }): ReactNode {
   const { t } = useTranslation('shell');
   const { name } = done;
   return (

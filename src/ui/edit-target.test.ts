@@ -9,6 +9,7 @@ describe('what is edited, as an address carries it', () => {
     'new-award:P001',
     'project-history:P1',
     'award-history:A1',
+    'park-area:K1',
   ])('%s comes back', (text) => {
     const target = editTargetOf(text);
     expect(target).not.toBeNull();

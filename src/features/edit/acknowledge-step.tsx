@@ -5,7 +5,7 @@ import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import type { AwardFields } from './award-values.ts';
 import { useConfirmedReason } from './confirmed-reason.tsx';
 import { useLeafWords } from './leaf-words.ts';
-import { StepHeading } from './step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 import type { Acknowledgement, FormStep } from './use-record-form.tsx';
 
 type Refusal = Extract<FormStep<AwardFields>, { step: 'acknowledge' }>;

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConflictChoices, type ConflictRow, firstChoices } from './conflict-rows.ts';
 import type { LeafWords } from './leaf-words.ts';
-import { StepHeading } from './step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 
 type Props = {
   rows: readonly ConflictRow[];

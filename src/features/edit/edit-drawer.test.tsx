@@ -9,7 +9,7 @@ import { giveBoxes, PanelPage } from '../../../tests/fixtures/panel-page.tsx';
 import { portfolioColumns } from '../../contract/portfolio.ts';
 import { projectDetail } from '../../contract/project-detail.ts';
 import { buildPortfolio } from '../../domain/portfolio/portfolio.ts';
-import type { EditTarget } from '../../ui/edit-target.ts';
+import type { RecordTarget } from '../../ui/edit-target.ts';
 import { speak } from '../../ui/i18n/i18n.ts';
 import type { EditDone } from './edit-done.ts';
 import { EditDrawer } from './edit-drawer.tsx';
@@ -27,7 +27,7 @@ const freshApi = (): Api => {
 
 /** The drawer over records that go through the real app function; `between` may answer instead of it. */
 async function open(
-  target: EditTarget,
+  target: RecordTarget,
   {
     api = freshApi(),
     as = 'commission',

@@ -6,21 +6,21 @@ import { ApiError } from '../../api/api-error.ts';
 import { projectQuery } from '../../api/project-query.ts';
 import type { ProjectDetail } from '../../contract/project-detail.ts';
 import { useEditRoad } from '../../ui/edit-context.tsx';
-import { type EditTarget, editTargetText } from '../../ui/edit-target.ts';
+import { editTargetText, type RecordTarget } from '../../ui/edit-target.ts';
 import { problemText } from '../../ui/problem-text.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { AwardForm } from './award-form.tsx';
 import { draftKey, dropDraft } from './edit-draft.ts';
 import type { EditDone, EditPlace } from './edit-done.ts';
 import '../../ui/form-kit.css';
-import './edit.css';
+import '../../ui/edit-panel.css';
 import { HistoryList } from './history-list.tsx';
-import { LeaveQuestion } from './leave-question.tsx';
+import { LeaveQuestion } from '../../ui/leave-question.tsx';
 import { useLeafWords } from './leaf-words.ts';
 import { ProjectForm } from './project-form.tsx';
 
 type Props = {
-  target: EditTarget;
+  target: RecordTarget;
   /** Tells callers apart: nobody finds another's draft. */
   owner: string;
   /** Asked for when something would be given up; null while nothing is. */
@@ -80,7 +80,7 @@ export function EditDrawer({ target, owner, leaving, onDirtyChange, onDone, onCl
 }
 
 /** Which project a target belongs to; null when it is new, undefined when the records hold no such award. */
-function useProjectId(target: EditTarget): string | null | undefined {
+function useProjectId(target: RecordTarget): string | null | undefined {
   const { awards, projects } = usePortfolioView().portfolio.columns;
   if (target.what === 'new-project') return null;
   if (target.what === 'new-award') return target.projectId;
@@ -88,7 +88,7 @@ function useProjectId(target: EditTarget): string | null | undefined {
   return projects.id[awards.projectRow[awards.id.indexOf(target.id)] ?? -1];
 }
 
-function TargetTitle({ target }: { target: EditTarget }): ReactNode {
+function TargetTitle({ target }: { target: RecordTarget }): ReactNode {
   const { t } = useTranslation(['edit', 'history']);
   const { inLanguage, text } = useLeafWords('award');
   const projectId = useProjectId(target);
@@ -112,7 +112,7 @@ function TargetTitle({ target }: { target: EditTarget }): ReactNode {
   return t('title.named', { title, name: project });
 }
 
-function TargetContent({ target, place }: { target: EditTarget; place: EditPlace }): ReactNode {
+function TargetContent({ target, place }: { target: RecordTarget; place: EditPlace }): ReactNode {
   const projectId = useProjectId(target);
   const road = useEditRoad();
   if (target.what === 'project-history') return <HistoryList kind="project" id={target.id} />;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirmedReason } from './confirmed-reason.tsx';
 import type { EditedKind } from './leaf-words.ts';
-import { StepHeading } from './step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 
 type Props = {
   kind: EditedKind;
