@@ -15,36 +15,39 @@ export const CHANGE_ASPECTS = [
 ] as const;
 export type ChangeAspect = (typeof CHANGE_ASPECTS)[number];
 
-export type FactField =
-  | 'term'
-  | 'reading'
-  | 'textual'
-  | 'evidence'
-  | 'candidates'
-  | 'default'
-  | 'strict'
-  | 'from'
-  | 'to'
-  | 'fromEvidence'
-  | 'toEvidence'
-  | 'condition'
-  | 'note'
-  | 'instrument'
-  | 'monetary'
-  | 'flag'
-  | 'section'
-  | 'title'
-  | 'titleGrade'
-  | 'shortTitle'
-  | 'paraphrase'
-  | 'quotation'
-  | 'document'
-  | 'publisher'
-  | 'printedOn'
-  | 'language'
-  | 'languageNote'
-  | 'timeZone'
-  | 'base';
+/** In the order in which differences are told. */
+const FACT_FIELDS = [
+  'term',
+  'reading',
+  'textual',
+  'evidence',
+  'candidates',
+  'default',
+  'strict',
+  'from',
+  'to',
+  'fromEvidence',
+  'toEvidence',
+  'condition',
+  'note',
+  'instrument',
+  'monetary',
+  'flag',
+  'section',
+  'title',
+  'titleGrade',
+  'shortTitle',
+  'paraphrase',
+  'quotation',
+  'document',
+  'publisher',
+  'printedOn',
+  'language',
+  'languageNote',
+  'timeZone',
+  'base',
+] as const;
+export type FactField = (typeof FACT_FIELDS)[number];
 
 export type CatalogueNote = Pick<Measure['notes'][number], 'text' | 'options' | 'default'>;
 
@@ -212,7 +215,11 @@ function factChanges(from: readonly CatalogueFact[], to: readonly CatalogueFact[
       }),
     )
     .filter((change) => canonical(change.from) !== canonical(change.to))
-    .toSorted((a, b) => CHANGE_ASPECTS.indexOf(a.aspect) - CHANGE_ASPECTS.indexOf(b.aspect));
+    .toSorted(
+      (a, b) =>
+        CHANGE_ASPECTS.indexOf(a.aspect) - CHANGE_ASPECTS.indexOf(b.aspect) ||
+        FACT_FIELDS.indexOf(a.field) - FACT_FIELDS.indexOf(b.field),
+    );
 }
 
 function factKey({ aspect, field, key }: CatalogueFact): string {

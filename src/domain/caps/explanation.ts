@@ -7,6 +7,12 @@ import { unitFacts, unitSentence } from './unit-facts.ts';
 /** Units and dates spelled out in an explanation; the rest are counted. */
 const SPELLED_OUT = 3;
 
+/** What every explanation ends with, where money was held against a ceiling. */
+export const WITHIN_IS_NOT_ELIGIBLE: BilingualText = {
+  zh: '上限内不等于符合条件',
+  en: 'Within the cap is not the same as eligible',
+};
+
 const NOTHING: BilingualText = { zh: '', en: '' };
 
 const RULE_WORDS = {
@@ -53,7 +59,7 @@ export function explain(measure: Measure, evaluation: CapEvaluation, words: Figu
           },
         ]),
     ...readingSentences(candidates, words),
-    { zh: '上限内不等于符合条件', en: 'Within the cap is not the same as eligible' },
+    WITHIN_IS_NOT_ELIGIBLE,
   ];
   const text = joined(sentences, '。', '. ');
   return { zh: `${text.zh}。`, en: `${text.en}.` };

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogueDiff, FactChange } from '../../domain/caps/catalogue-diff.ts';
+import type { CatalogueDiff, FactChange, FactField } from '../../domain/caps/catalogue-diff.ts';
 import { groupCounts } from '../../domain/portfolio/group-sums.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
@@ -41,10 +41,45 @@ export function DiffList({ diff, words }: Props): ReactNode {
             )}
             <span className="policy-note">{t('versions.underNow', { count: awardsUnder(measure) })}</span>
           </h3>
-          <Changes changes={changes} words={words} />
+          <ClauseChanges state={state} changes={changes} words={words} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What one asks first of a clause that is new or gone. */
+const TOLD_FIRST: readonly FactField[] = [
+  'term',
+  'reading',
+  'default',
+  'from',
+  'to',
+  'condition',
+  'paraphrase',
+  'quotation',
+];
+
+type ClauseProps = {
+  state: 'added' | 'removed' | 'changed';
+  changes: readonly FactChange[];
+  words: ChangeWords;
+};
+
+/** Every change of a clause that stays; of one that comes or goes, what matters first and the rest behind it. */
+function ClauseChanges({ state, changes, words }: ClauseProps): ReactNode {
+  const { t } = useTranslation('policy');
+  if (state === 'changed') return <Changes changes={changes} words={words} />;
+  const isFirst = ({ field }: FactChange): boolean => TOLD_FIRST.includes(field);
+  const rest = changes.filter((change) => !isFirst(change));
+  return (
+    <>
+      <Changes changes={changes.filter(isFirst)} words={words} />
+      <details className="diff-rest">
+        <summary>{t('versions.otherFacts', { count: rest.length })}</summary>
+        <Changes changes={rest} words={words} />
+      </details>
+    </>
   );
 }
 

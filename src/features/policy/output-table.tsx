@@ -22,7 +22,7 @@ export function OutputTable({ outputs }: { outputs: readonly OutputRow[] }): Rea
       )}
       {shown.length > 0 && (
         <div className="policy-scroll">
-          <table className="policy-table">
+          <table className="policy-table output-table">
             <caption className="visually-hidden">{t('under.outputs')}</caption>
             <thead>
               <tr>

@@ -36,7 +36,7 @@ export function WorkedPanel(): ReactNode {
       id="worked"
       title={t('worked.title')}
       question={t('worked.question', { id: measure.id, title: measure.shortTitle[side] })}
-      foot={t('worked.notice')}
+      foot={`${t('worked.notice')}${t('worked.notEligible')}`}
     >
       {measure.monetary ? (
         <div className="worked">

@@ -123,7 +123,7 @@ export const policyEn: Wording<typeof policyZh> = {
       sentence: 'All awards of one unit together are at most {{amount}}.',
     },
     percent: {
-      short: '{{rate}} of {{base}}',
+      short: 'at most {{rate}} of {{base}}',
       sentence: 'All awards that cite one {{base}} together are at most {{rate}} of it.',
     },
     annual_cap: {
@@ -180,6 +180,7 @@ export const policyEn: Wording<typeof policyZh> = {
     question: '{{id}} {{title}}: what fits?',
     notice:
       'Examples and calculator show how the rule computes: nothing is stored and nothing is decided. The one engine of the product judges them as you look.',
+    notEligible: ' Within the cap is not the same as eligible.',
     examples: 'Examples',
     noExamples: 'No examples are prepared for this clause; the calculator works all the same.',
     notMonetary: 'This clause grants no money, so there is no ceiling to compute.',
@@ -335,6 +336,8 @@ export const policyEn: Wording<typeof policyZh> = {
     noReevaluation: 'Texts are compared here; awards are not judged anew by the newer version.',
     underNow_one: '1 award on record',
     underNow_other: '{{count}} awards on record',
+    otherFacts_one: '1 more',
+    otherFacts_other: '{{count}} more',
     showClause: 'Show the clause in force',
     documentHead: 'The document itself',
     state: { added: 'added', removed: 'removed', changed: 'changed' },

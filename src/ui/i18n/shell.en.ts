@@ -75,7 +75,7 @@ export const shellEn: Wording<typeof shellZh> = {
     measures: 'All measures',
     clause: 'Clause',
     worked: 'Worked examples',
-    under: 'Projects and money',
+    under: 'Money by clause',
     versions: 'Two versions',
   },
   find: { action: 'Find charts, projects, clauses', failed: 'Finding did not load; please try again' },

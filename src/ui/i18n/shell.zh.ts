@@ -72,7 +72,7 @@ export const shellZh = {
     measures: '条款总览',
     clause: '条款',
     worked: '算例与试算',
-    under: '条款下的项目与资金',
+    under: '项目与资金',
     versions: '版本对照',
   },
   find: { action: '查图表、项目、条款', failed: '查找没有加载成功，请重试' },
