@@ -32,7 +32,7 @@ export function ParkAreasPanel(): ReactNode {
                 {t('parkAreas.area')}
               </th>
               <th scope="col">{t('parkAreas.source')}</th>
-              <th scope="col" className="park-areas-number">
+              <th scope="col" className="park-areas-number park-areas-wide">
                 {t('parkAreas.projects')}
               </th>
               {writes && <th scope="col">{t('parkAreas.change')}</th>}
@@ -72,7 +72,7 @@ function ParkRow({ row, onEdit }: { row: ParkAreaRow; onEdit: (() => void) | nul
           ? t('map:parkAreas.schematic', { metres: metresText(radiusM) })
           : t('map:parkAreas.recorded')}
       </td>
-      <td className="park-areas-number">
+      <td className="park-areas-number park-areas-wide">
         {shownProjects} / {allProjects}
       </td>
       {onEdit !== null && (

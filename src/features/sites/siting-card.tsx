@@ -39,6 +39,7 @@ export function SitingCard({ choice, onClose }: { choice: SiteChoice; onClose: (
       </header>
       <p className="siting-card-who">
         {row.projectCode} · {districtName(row, language)}
+        {row.siteCount > 1 && ` · ${t('map:card.siteOf', { number: row.siteNumber, count: row.siteCount })}`}
       </p>
       <p className="siting-card-distance" aria-live="polite">
         <span className="visually-hidden">{t('map:explain.open')} </span>
@@ -77,7 +78,9 @@ export function SitingCard({ choice, onClose }: { choice: SiteChoice; onClose: (
         </dd>
         <dt>{t('map:card.route')}</dt>
         <dd>
-          <RouteSwatch route={row.route} /> {t(`vocabulary:highSafety.${highSafetyOf(row.route)}`)}
+          <RouteSwatch route={row.route} />
+          {' · '}
+          {t('map:card.highSafety', { value: t(`vocabulary:highSafety.${highSafetyOf(row.route)}`) })}
           {' · '}
           {row.capacityMWh === null
             ? `${t('map:card.capacity')} ${t('vocabulary:absent.missing')}`

@@ -29,7 +29,8 @@ export const SitingListRow = memo(function SitingListRow(props: Props): ReactNod
   const { row, line, isSelected, isPointed, isStop, onPoint, onFocus, onChoose, onKeyDown } = props;
   const { t } = useTranslation(['map', 'vocabulary']);
   const language = useLanguage();
-  const { distanceM, precisionM } = row;
+  const { distanceM, precisionM, siteNumber, siteCount } = row;
+  const project = projectName(row, language);
   return (
     <tr
       className="siting-list-row"
@@ -53,7 +54,7 @@ export const SitingListRow = memo(function SitingListRow(props: Props): ReactNod
           onKeyDown={onKeyDown}
           onClick={() => onChoose(row)}
         >
-          {projectName(row, language)}
+          {siteCount > 1 ? t('map:list.ofMany', { project, number: siteNumber, count: siteCount }) : project}
         </button>
       </th>
       <td className="siting-list-wide">{shortDistrictName(row, language)}</td>

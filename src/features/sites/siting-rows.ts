@@ -11,6 +11,8 @@ export type Attention = (typeof ATTENTIONS)[number];
 
 /** A site with what the map page says of it beyond the ring. */
 export type SitingRow = SiteRow & {
+  /** Which of the project's sites it is, from 1. */
+  siteNumber: number;
   /** Whether its position lies in no district of the city; false without a position. */
   isOutsideCity: boolean;
   attention: Attention | null;
@@ -33,13 +35,17 @@ function attentionOf({ pilot, siting }: SiteRow, isOutsideCity: boolean): Attent
 /** One row per site: those to act on first, the most urgent foremost, then by distance; those without one last. */
 export function sitingRows(portfolio: Portfolio, { districts }: Pick<Boundaries, 'districts'>): SitingRow[] {
   const city = districts.map(({ polygons }) => ({ polygons, extent: extentOf(polygons.flat()) }));
+  const seen = new Uint32Array(portfolio.projectCount);
   return siteRows(portfolio)
     .map((row): SitingRow => {
-      const { lon, lat, pilot, siting } = row;
+      const { lon, lat, pilot, siting, projectRow } = row;
+      const siteNumber = (seen[projectRow] ?? 0) + 1;
+      seen[projectRow] = siteNumber;
       const isPlaced = lon !== null && lat !== null;
       const isOutsideCity = isPlaced && !city.some((area) => isIn(area, lon, lat));
       return {
         ...row,
+        siteNumber,
         isOutsideCity,
         attention: attentionOf(row, isOutsideCity),
         // Which district it is does not matter here, only that there is one.

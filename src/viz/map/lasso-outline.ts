@@ -8,7 +8,7 @@ export type DrawnOutline =
   | { kind: 'outline'; corners: readonly Position[] }
   | { kind: 'too_small' | 'crosses' };
 
-const FIRST_TOLERANCE_PX = 1;
+const FIRST_TOLERANCE_PX = 2;
 /** A slip of the hand: what a click or a trembling finger encloses. */
 const LEAST_AREA_PX = 100;
 /** The loop of a line that crosses itself stands for the whole when it is this much of it: its ends overshot. */

@@ -18,17 +18,19 @@ const TITLE_PX = 24;
 const MARGIN_PX = 10;
 /** Smaller maps have no room for it beside what they show. */
 const LEAST_PX = { width: 520, height: 480 };
-/** Below the whole-city inset. */
-const TOP_PX = 166;
+/** Below the whole-city inset on the right, and below the map's buttons and layers on the left. */
+const TOP_PX = { left: 250, right: 166 };
 /** Half of what it shows, as a multiple of all that is measured in it. */
 const REACH = 1.25;
 
-/** Where the loupe lies; null where there is no room for it. */
-export function loupeBox({ widthPx, heightPx, scale }: MapView): PixelBox | null {
+/** Where the loupe lies, on the site's side of the map; null where there is no room for it. */
+export function loupeBox(view: MapView, { marks }: MapScene, { site }: Loupe): PixelBox | null {
+  const { widthPx, heightPx, scale } = view;
   if (widthPx < LEAST_PX.width * scale || heightPx < LEAST_PX.height * scale) return null;
-  const right = widthPx - MARGIN_PX * scale;
-  const top = TOP_PX * scale;
-  return { left: right - SIDE_PX * scale, top, right, bottom: top + (SIDE_PX + TITLE_PX) * scale };
+  const isLeft = pixelX(view, marks.x[site] ?? 0) < widthPx / 2;
+  const left = isLeft ? MARGIN_PX * scale : widthPx - (MARGIN_PX + SIDE_PX) * scale;
+  const top = (isLeft ? TOP_PX.left : TOP_PX.right) * scale;
+  return { left, top, right: left + SIDE_PX * scale, bottom: top + (SIDE_PX + TITLE_PX) * scale };
 }
 
 /** The view inside the loupe: the site in its middle, all circles and the ring's nearest point within. */
@@ -72,13 +74,14 @@ function paintInside(pen: MapPen, inner: MapView, scene: MapScene, loupe: Loupe)
 
 /** The loupe at the right edge, with its leader from the site. */
 export function paintLoupe(pen: MapPen, view: MapView, scene: MapScene, loupe: Loupe): void {
-  const box = loupeBox(view);
+  const box = loupeBox(view, scene, loupe);
   if (box === null) return;
   const { marks, colours } = scene;
   const { scale } = view;
   const side = SIDE_PX * scale;
   const [x, y] = [pixelX(view, marks.x[loupe.site] ?? 0), pixelY(view, marks.y[loupe.site] ?? 0)];
-  const leaders = [Float64Array.of(x, y, box.left, box.top), Float64Array.of(x, y, box.left, box.bottom)];
+  const edge = x < box.left ? box.left : box.right;
+  const leaders = [Float64Array.of(x, y, edge, box.top), Float64Array.of(x, y, edge, box.bottom)];
   pen.path(leaders, false, { stroke: colours.ink, strokeWidth: scale, strokeOpacity: 0.7 });
   pen.rect(box.left, box.top, side, side, { fill: colours.land });
   pen.clipped(box.left, box.top, side, side, () => {

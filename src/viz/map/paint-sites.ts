@@ -58,7 +58,10 @@ export function paintMark(
   }
 }
 
-/** A site that the filter leaves out: hollow and grey, in its shape. */
+/** More marks than this are a crowd, in which dashes would not be seen and take long to draw. */
+const CROWD = 1500;
+
+/** A site that the filter leaves out: hollow, grey and dashed, in its shape. */
 export function paintContextMark(
   pen: MapPen,
   shape: number,
@@ -67,8 +70,10 @@ export function paintContextMark(
   radius: number,
   colours: MapColours,
   scale: number,
+  isDashed = true,
 ): void {
   const style: PathStyle = {
+    ...(isDashed && { dash: [2 * scale, 1.5 * scale] }),
     stroke: colours.ink3,
     strokeOpacity: 0.75,
     strokeWidth: 1.1 * scale,
@@ -120,7 +125,8 @@ export function paintSites(pen: MapPen, view: MapView, { marks, order, palette, 
     if (x < -reach || y < -reach || x > view.widthPx + reach || y > view.heightPx + reach) continue;
     const shape = marks.shape[site] ?? 0;
     if (marks.isShown[site] !== 1) {
-      paintContextMark(pen, shape, x, y, Math.max(2.4 * scale, radius * 0.8), colours, scale);
+      const size = Math.max(2.4 * scale, radius * 0.8);
+      paintContextMark(pen, shape, x, y, size, colours, scale, order.length <= CROWD);
       continue;
     }
     paintMark(

@@ -45,7 +45,8 @@ export function paintSitingBase(
     roads: has.roads ? geometry.roads : [],
     parks: has.parks ? geometry.parks : [],
   };
-  const loupe = selected !== null && selected.loupe !== null ? loupeBox(visible) : null;
+  const shown = selected?.loupe ?? null;
+  const loupe = shown === null ? null : loupeBox(visible, scene, shown);
   const taken = furnitureBoxes(visible, geometry, scene.controls);
   const labels = placeLabels(
     visible,
