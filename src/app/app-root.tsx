@@ -4,6 +4,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { speak } from '../ui/i18n/i18n.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { FindProvider } from './find-provider.tsx';
 import { preferredLanguage, preferredScheme } from './preference.ts';
 import { SessionGate } from './session-gate.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -29,7 +30,9 @@ export function AppRoot(): ReactNode {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       <SessionGate>
-        <Outlet />
+        <FindProvider isShut={isWall}>
+          <Outlet />
+        </FindProvider>
       </SessionGate>
     </MantineProvider>
   );

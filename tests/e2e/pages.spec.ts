@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, overflowing, seriousFindings, test } from './page-test.ts';
 
 const pages = [
@@ -9,6 +10,11 @@ const pages = [
   ['/policy', '政策', 'Policy'],
 ] as const;
 
+/** The field to type in, once it is there and has the focus. */
+async function finding(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+}
+
 test.describe('the way between the pages', () => {
   test('keeps the filter from page to page, and drops what a page remembers of itself', async ({ page }) => {
     await page.goto('/?route=flow_v');
@@ -16,18 +22,18 @@ test.describe('the way between the pages', () => {
     const count = await shown.textContent();
     const rail = page.getByRole('navigation', { name: '页面' });
     for (const [path, title] of pages) {
-      await rail.getByRole('link', { name: title, exact: true }).click();
+      await rail.getByRole('link', { name: title, exact: true }).first().click();
       await expect(page).toHaveURL(`${path}?route=flow_v`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       await expect(page).toHaveTitle(`Parkfolio · ${title}`);
-      await expect(rail.getByRole('link', { name: title, exact: true })).toHaveAttribute(
+      await expect(rail.getByRole('link', { name: title, exact: true }).first()).toHaveAttribute(
         'aria-current',
         'page',
       );
       await expect(shown).toHaveText(count ?? '');
     }
     await page.goto('/policy?clause=III-2');
-    await rail.getByRole('link', { name: '资金与上限' }).click();
+    await rail.getByRole('link', { name: '资金与上限' }).first().click();
     await expect(page).toHaveURL('/funding');
   });
 
@@ -67,8 +73,7 @@ test.describe('finding', () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible();
     await page.keyboard.press('/');
-    const box = page.getByRole('dialog').getByRole('textbox', { name: /查找/ });
-    await expect(box).toBeFocused();
+    await finding(page);
     await page.keyboard.type('cpnyg');
     await expect(page.getByRole('option', { name: /昌平“能源谷”/ })).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
@@ -82,14 +87,17 @@ test.describe('finding', () => {
   }) => {
     await page.goto('/funding');
     await page.getByRole('button', { name: '查图表、项目、条款' }).click();
+    await finding(page);
     await page.keyboard.type('P046');
     await page.getByRole('option', { name: /示例项目 046/ }).click();
     await expect(page).toHaveURL('/projects/P046');
     await page.keyboard.press('Control+k');
+    await finding(page);
     await page.keyboard.type('III-2');
     await page.getByRole('option', { name: /III-2/ }).first().click();
     await expect(page).toHaveURL('/policy?clause=III-2');
     await page.keyboard.press('Control+k');
+    await finding(page);
     await page.keyboard.type('示例企业 07');
     await page.getByRole('listbox').getByRole('group', { name: '企业' }).getByRole('option').first().click();
     await expect(page).toHaveURL('/projects?enterprise=E07');
@@ -100,6 +108,7 @@ test.describe('finding', () => {
     const opener = page.getByRole('button', { name: 'Find charts, projects, clauses' });
     await opener.focus();
     await page.keyboard.press('Enter');
+    await finding(page);
     await page.keyboard.type('zzzz');
     await expect(page.getByText('Nothing found for “zzzz”')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -135,7 +144,7 @@ test.describe('a stretch of time', () => {
     await dialog.getByLabel('到').fill('2025-06');
     await dialog.getByRole('button', { name: '只看这段时间' }).click();
     await expect(page).toHaveURL('/?period=2025-01..2025-06');
-    await expect(page.getByText('批复时间：2025-01 至 2025-06').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: '批复时间：2025-01 至 2025-06' })).toBeVisible();
     await page.getByRole('button', { name: '去掉筛选 批复时间' }).click();
     await expect(page).toHaveURL('/');
   });

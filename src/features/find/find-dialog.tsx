@@ -45,59 +45,55 @@ export function FindDialog({ places, onGo, onClose }: FindDialogProps): ReactNod
   }, [groups, selectFirstOption]);
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size="40rem"
-      yOffset="8vh"
-      padding={0}
-      aria-label={t('title')}
-      overlayProps={{ color: 'var(--shade)', backgroundOpacity: 1 }}
-      classNames={{ content: 'find-dialog' }}
-      transitionProps={{ duration: 0 }}
-    >
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(value) => {
-          const [kind, id] = splitValue(value);
-          const entry = entries.find((each) => each.kind === kind && each.id === id);
-          if (entry !== undefined) onGo(entry);
-        }}
-      >
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            placeholder={t('hint')}
-            aria-label={t('title')}
-            size="md"
-            maxLength={100}
-            classNames={{ input: 'find-input' }}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options className="find-options" aria-label={t('results')}>
-          {groups.map((group) => (
-            <Combobox.Group key={group.kind} label={groupLabel(group, t)}>
-              {group.entries.map((entry) => (
-                <Combobox.Option key={entry.id} value={`${entry.kind}:${entry.id}`}>
-                  <span className="find-title">{entry.title}</span>
-                  {entry.detail !== '' && <span className="find-detail">{entry.detail}</span>}
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-        </Combobox.Options>
-      </Combobox>
-      <p className="find-foot">
-        <output>
-          {groups.length === 0 && found !== null && t('nothing', { query })}
-          {found === null && t('looking')}
-        </output>
-        <span className="find-keys">{t('keys')}</span>
-      </p>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="40rem" yOffset="8vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay color="var(--shade)" backgroundOpacity={1} />
+      <Modal.Content className="find-dialog" aria-label={t('title')}>
+        <Combobox
+          store={combobox}
+          onOptionSubmit={(value) => {
+            const [kind, id] = splitValue(value);
+            const entry = entries.find((each) => each.kind === kind && each.id === id);
+            if (entry !== undefined) onGo(entry);
+          }}
+        >
+          <Combobox.EventsTarget withExpandedAttribute>
+            <TextInput
+              data-autofocus
+              role="combobox"
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') onClose();
+              }}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              placeholder={t('hint')}
+              aria-label={t('title')}
+              size="md"
+              maxLength={100}
+              classNames={{ input: 'find-input' }}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options className="find-options" aria-label={t('results')}>
+            {groups.map((group) => (
+              <Combobox.Group key={group.kind} label={groupLabel(group, t)}>
+                {group.entries.map((entry) => (
+                  <Combobox.Option key={entry.id} value={`${entry.kind}:${entry.id}`}>
+                    <span className="find-title">{entry.title}</span>
+                    {entry.detail !== '' && <span className="find-detail">{entry.detail}</span>}
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ))}
+          </Combobox.Options>
+        </Combobox>
+        <p className="find-foot">
+          <output>
+            {groups.length === 0 && found !== null && t('nothing', { query })}
+            {found === null && t('looking')}
+          </output>
+          <span className="find-keys">{t('keys')}</span>
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
