@@ -114,6 +114,7 @@ export const technicalEn: Wording<typeof technicalZh> = {
     note: {
       small_one: '{{routes}}: fewer than {{least}} projects, dashed, an indication only',
       small_other: '{{routes}}: fewer than {{least}} projects each, dashed, an indication only',
+      unfunded: 'Routes without a funded project are not listed: {{routes}}',
       lackingMWh_one: '{{count}} funded project has no capacity above zero on record and is left out',
       lackingMWh_other: '{{count}} funded projects have no capacity above zero on record and are left out',
       lackingFen_one: '{{count}} project has an award without an amount and is left out',

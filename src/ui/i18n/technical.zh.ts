@@ -83,6 +83,7 @@ export const technicalZh = {
     notComputable: '—',
     note: {
       small_other: '{{routes}}：样本少于 {{least}} 个，虚线，只供参考',
+      unfunded: '没有受资助项目的路线不列：{{routes}}',
       lackingMWh_other: '{{count}} 个受资助项目未填容量或容量为 0，不计入',
       lackingFen_other: '{{count}} 个项目有未填金额的资助，不计入',
       log: '对数刻度；批复和拨付分开看，不相加',
