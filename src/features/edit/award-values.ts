@@ -4,7 +4,7 @@ import { CONDITION_STATES } from '../../domain/vocabulary.ts';
 import { amountValueOf } from '../../domain/money/entered-amount.ts';
 import { enteredWhole } from '../../domain/money/entered-number.ts';
 import { type Draft, draftOf, type FormValues, pathAmong, unitPath, valueReader } from './form-values.ts';
-import { leavesOf, partsOf } from './record-leaf.ts';
+import { leavesOf } from '../../domain/revision/record-leaf.ts';
 
 type Measure = PolicyDocument['measures'][number];
 export type AwardFields = Omit<AwardRecord, 'id' | 'projectId'>;
@@ -30,7 +30,7 @@ export const statePath = (id: string): string => `conditions/${id}/state`;
 export const evidencePath = (id: string): string => `conditions/${id}/evidence`;
 
 /** Whether a value is a sum of money, by its path. */
-export function isAmount(path: string): boolean {
+function isAmount(path: string): boolean {
   return path === 'appliedFen' || path === 'approvedFen' || path.startsWith('basesFen/');
 }
 
@@ -129,9 +129,4 @@ export function awardPath(field: string, conditions: readonly { conditionId: str
   if (condition !== undefined) return inner === 'evidence' ? evidencePath(condition) : statePath(condition);
   if (list === 'basesFen' && index !== '') return basePath(field.slice('basesFen.'.length));
   return pathAmong(AWARD_PATHS, field);
-}
-
-/** Ids in a path of a base or a condition. */
-export function idInPath(path: string): string {
-  return partsOf(path)[1] ?? '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictRows, firstChoices, mergedValues } from './conflict-rows.ts';
-import { leavesOf } from './record-leaf.ts';
+import { leavesOf } from '../../domain/revision/record-leaf.ts';
 
 const read = leavesOf({ name: { zh: '甲' }, powerMW: 5, capacityMWh: 20, cycleLife: null, route: 'flow_v' });
 const mine = leavesOf({ name: { zh: '甲' }, powerMW: 6, capacityMWh: 0, cycleLife: 6000, route: 'flow_v' });

@@ -1,5 +1,5 @@
 import { type FormValues, unitPath } from './form-values.ts';
-import { differingPaths, type Leaves, type LeafValue } from './record-leaf.ts';
+import { differingPaths, type Leaves, type LeafValue } from '../../domain/revision/record-leaf.ts';
 
 /** A value that someone else changed meanwhile; `isContested` when this person changed it too, to something else. */
 export type ConflictRow = { path: string; mine: LeafValue; theirs: LeafValue; isContested: boolean };

@@ -9,7 +9,7 @@ import {
   pathAmong,
   valueReader,
 } from './form-values.ts';
-import { leavesOf } from './record-leaf.ts';
+import { leavesOf } from '../../domain/revision/record-leaf.ts';
 
 /** Every value of the form in its order. */
 export const PROJECT_PATHS = [
@@ -40,8 +40,9 @@ export const ORGANISATION_PATHS = [
   'organisation/creditCode',
 ] as const;
 
-const projectFields = projectRecord.omit({ id: true });
-export type ProjectFields = Omit<ProjectRecord, 'id'>;
+// The form has no documents; naming them would empty the list on record.
+const projectFields = projectRecord.omit({ id: true, documents: true });
+export type ProjectFields = Omit<ProjectRecord, 'id' | 'documents'>;
 
 /** The texts of a stored project, or of a new one. */
 export function projectValuesOf(project: ProjectFields | null): FormValues {

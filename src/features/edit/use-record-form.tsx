@@ -10,7 +10,7 @@ import { type ConflictChoices, type ConflictRow, conflictRows, mergedValues } fr
 import { dropDraft, type EditDraft, keepDraft, keptDraft } from './edit-draft.ts';
 import { type Draft, type FieldIssue, type FormValues, sameValues } from './form-values.ts';
 import { IssueWords } from './issue-words.tsx';
-import { changedFields, leavesOf } from './record-leaf.ts';
+import { changedFields, leavesOf } from '../../domain/revision/record-leaf.ts';
 
 type AnyFields = Record<string, unknown>;
 type Read<Fields> = { version: number; fields: Fields };
