@@ -41,7 +41,12 @@ describe('the room of a project', () => {
 
   it('never nets an excess against room elsewhere', async () => {
     const awards = [award('A1', { approvedFen: 700_000_000 }), innovation('A2', { approvedFen: 100 })];
-    expect(await roomOf('P1', awards)).toEqual({ kind: 'exceeds', fen: 100_000_000, isShared: false });
+    expect(await roomOf('P1', awards)).toEqual({
+      kind: 'exceeds',
+      fen: 100_000_000,
+      isShared: false,
+      dependsOnReading: false,
+    });
   });
 
   it('cannot be computed while an award cannot be verified', async () => {

@@ -61,7 +61,10 @@ function useSentence(detail: ProjectDetail, totals: Ledger['totals'], room: Awar
     const words = { approved: amount(approved.fen) };
     if (room.kind === 'left' && room.fen === 0) return t('headline.full', words);
     if (room.kind === 'left') return t('headline.left', { ...words, room: amount(room.fen) });
-    if (room.kind === 'exceeds') return t('headline.exceeds', { ...words, room: amount(room.fen) });
+    if (room.kind === 'exceeds') {
+      const key = room.dependsOnReading ? 'exceedsByReading' : 'exceeds';
+      return t(`headline.${key}`, { ...words, room: amount(room.fen) });
+    }
     return t(room.kind === 'not_computable' ? 'headline.notComputable' : 'headline.approved', words);
   }
   if (applied.count === 0) return t('headline.none');

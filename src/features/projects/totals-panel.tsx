@@ -4,6 +4,7 @@ import '../../ui/i18n/page-words.ts';
 import { headlineFigures, type KindSum } from '../../domain/portfolio/headline-figures.ts';
 import { Explain } from '../../ui/explain.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import '../../ui/table-twin.css';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { useProjectTableText } from './project-table-text.ts';
 import './table-page.css';

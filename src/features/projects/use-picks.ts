@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
-import { MAX_COMPARED } from '../../domain/portfolio/compared-projects.ts';
+import { comparedProjects, MAX_COMPARED } from '../../domain/portfolio/compared-projects.ts';
 import { usePageSearch } from '../../ui/page-search.ts';
+import { usePortfolioView } from '../../ui/view-context.tsx';
+import type { Portfolio } from '../../domain/portfolio/portfolio.ts';
 
 export type Picks = {
   ids: readonly string[];
@@ -12,11 +14,15 @@ export type Picks = {
 
 /** Rows picked to stand side by side, at first those that do. */
 export function usePicks(): Picks {
+  const { portfolio } = usePortfolioView();
   const compared = usePageSearch().search.with;
-  const [{ ids, isFull }, setPicks] = useState(() => ({
-    ids: (compared ?? []).slice(0, MAX_COMPARED),
-    isFull: false,
-  }));
+  const [start, setStart] = useState(compared);
+  const [{ ids, isFull }, setPicks] = useState(() => picksOf(portfolio, compared));
+  // What stands side by side was changed there, or by a step back.
+  if (start?.join() !== compared?.join()) {
+    setStart(compared);
+    setPicks(picksOf(portfolio, compared));
+  }
   const toggle = useCallback((id: string) => {
     setPicks((from) => {
       if (from.ids.includes(id)) return { ids: from.ids.filter((each) => each !== id), isFull: false };
@@ -26,4 +32,11 @@ export function usePicks(): Picks {
   }, []);
   const clear = useCallback(() => setPicks({ ids: [], isFull: false }), []);
   return { ids, isFull, toggle, clear };
+}
+
+function picksOf(
+  portfolio: Portfolio,
+  compared: readonly string[] | undefined,
+): Pick<Picks, 'ids' | 'isFull'> {
+  return { ids: comparedProjects(portfolio, compared ?? []).ids, isFull: false };
 }

@@ -39,6 +39,7 @@ export const projectEn: Wording<typeof projectZh> = {
     left: '{{approved}} awarded, {{room}} more possible',
     full: '{{approved}} awarded, all that its ceiling allows',
     exceeds: '{{approved}} awarded, {{room}} over the cap',
+    exceedsByReading: 'Awarded {{approved}}, over the cap by {{room}} under the default reading',
     notComputable: '{{approved}} awarded; how much more cannot be computed',
     approved: '{{approved}} awarded',
     approvedMissing: 'Awarded, amount missing',

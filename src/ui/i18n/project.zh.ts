@@ -37,6 +37,7 @@ export const projectZh = {
     left: '批复 {{approved}}，还可批 {{room}}',
     full: '批复 {{approved}}，已用满上限',
     exceeds: '批复 {{approved}}，超上限 {{room}}',
+    exceedsByReading: '批复 {{approved}}，按默认口径超上限 {{room}}',
     notComputable: '批复 {{approved}}，还可批多少无法计算',
     approved: '批复 {{approved}}',
     approvedMissing: '已批复，金额未填',
