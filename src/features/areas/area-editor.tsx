@@ -122,6 +122,7 @@ export function AreaEditor({ detail, boundaries, draftKey, ...place }: Props): R
             zoomOut: t('map.zoomOut'),
             fit: t('map.fit'),
           }}
+          fitKey={isImporting ? preview : null}
           actions={{
             onAdd: (lon, lat) => dispatch({ step: 'add', lon, lat }),
             onClose: () => dispatch({ step: 'close' }),
@@ -136,50 +137,52 @@ export function AreaEditor({ detail, boundaries, draftKey, ...place }: Props): R
         <p className="edit-note">{t(outline === null ? 'map.legendCircle' : 'map.legend')}</p>
       </div>
       <div className="area-side">
-        {editor.isRestored && (
-          <output className="edit-restored">
-            <span>{t('edit:draft.text')}</span>
-            <button type="button" className="link-button" onClick={editor.discard}>
-              {t('discard')}
-            </button>
-          </output>
-        )}
-        {isImporting ? (
-          <ImportStep
-            onPreview={onPreview}
-            onTake={(taken) => {
-              dispatch({ step: 'replace', drawing: taken });
-              setIsImporting(false);
-            }}
-            onCancel={() => setIsImporting(false)}
-          >
-            {facts}
-          </ImportStep>
-        ) : (
-          <>
-            {mayWrite && <Faults faults={faults} isOpen={drawing.openRing !== null} />}
-            {!mayWrite && <p className="edit-note">{t('readOnly')}</p>}
-            {facts}
-            <ExportArea park={park} stored={stored} hasRecorded={outline !== null} isChanged={!isSame} />
-            {isDrawing && (
-              <CornerList
-                area={shownWgs84.polygons}
-                openRing={drawing.openRing}
-                selected={history.selected}
-                dispatch={dispatch}
-              />
-            )}
-            {mayWrite && (
-              <SaveArea
-                parkId={park.id}
-                editor={editor}
-                conflict={conflict}
-                onConflict={setConflict}
-                onSaved={onSaved}
-                onClose={onClose}
-              />
-            )}
-          </>
+        <div className="area-scroll">
+          {editor.isRestored && (
+            <output className="edit-restored">
+              <span>{t('edit:draft.text')}</span>
+              <button type="button" className="link-button" onClick={editor.discard}>
+                {t('discard')}
+              </button>
+            </output>
+          )}
+          {isImporting ? (
+            <ImportStep
+              onPreview={onPreview}
+              onTake={(taken) => {
+                dispatch({ step: 'replace', drawing: taken });
+                setIsImporting(false);
+              }}
+              onCancel={() => setIsImporting(false)}
+            >
+              {facts}
+            </ImportStep>
+          ) : (
+            <>
+              {mayWrite && <Faults faults={faults} isOpen={drawing.openRing !== null} />}
+              {!mayWrite && <p className="edit-note">{t('readOnly')}</p>}
+              {facts}
+              <ExportArea park={park} stored={stored} hasRecorded={outline !== null} isChanged={!isSame} />
+              {isDrawing && (
+                <CornerList
+                  area={shownWgs84.polygons}
+                  openRing={drawing.openRing}
+                  selected={history.selected}
+                  dispatch={dispatch}
+                />
+              )}
+            </>
+          )}
+        </div>
+        {mayWrite && !isImporting && (
+          <SaveArea
+            parkId={park.id}
+            editor={editor}
+            conflict={conflict}
+            onConflict={setConflict}
+            onSaved={onSaved}
+            onClose={onClose}
+          />
         )}
       </div>
     </div>

@@ -83,7 +83,7 @@ export function AreaFacts({ area, stored, rows, boundaries }: Props): ReactNode 
         </dd>
         <dt>{t('facts.sites')}</dt>
         <dd>
-          {t('facts.siteCounts', counts)}
+          {area === null ? t('facts.siteTotal', { count: rows.length }) : t('facts.siteCounts', counts)}
           {counts.unplaced > 0 && t('facts.unplaced', { count: counts.unplaced })}
         </dd>
       </dl>

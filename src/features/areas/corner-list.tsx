@@ -90,6 +90,14 @@ function RingCorners({ ring, place, isOpen, selected, dispatch }: RingProps): Re
           </button>
         </div>
       )}
+      {ring.length > 0 && (
+        // Each field says its own name.
+        <div className="area-ring-head" aria-hidden="true">
+          <span />
+          <span>{t('corners.lonHead')}</span>
+          <span>{t('corners.latHead')}</span>
+        </div>
+      )}
       <ol>
         {ring.slice(shown * PAGE, (shown + 1) * PAGE).map((position, index) => {
           const corner = { ...place, corner: shown * PAGE + index };

@@ -55,10 +55,11 @@ export function ImportStep({ onPreview, onTake, onCancel, children }: Props): Re
     <section className="area-import" aria-label={t('import.title')}>
       <StepHeading>{t('import.title')}</StepHeading>
       <p className="edit-note">{t('import.intro', { megabytes: MAX_FILE_BYTES / 1024 / 1024 })}</p>
-      <label className="area-file">
+      <label className="button area-file">
         {t('import.file')}
         <input
           type="file"
+          className="visually-hidden"
           accept=".geojson,.json,application/geo+json,application/json"
           onChange={(event) => void onFile(event)}
         />

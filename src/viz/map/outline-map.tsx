@@ -1,9 +1,19 @@
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Map as LeafletMap } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { MapContainer } from 'react-leaflet';
 import {
+  controlsBox,
   fitBox,
   leafletBounds,
   useMapSize,
@@ -30,6 +40,8 @@ type Props = {
   geometry: MapGeometry;
   drawing: OutlineDrawing;
   words: Words;
+  /** When it changes, the map shows all of the drawing. */
+  fitKey: unknown;
   actions: OutlineActions & { onRemove: (corner: OutlineCorner) => void; onCancel: () => void };
 };
 
@@ -88,14 +100,14 @@ function useOutlineLayers(map: LeafletMap | null, geometry: MapGeometry, drawing
     };
   }, [map]);
   useEffect(() => {
-    if (themed === null) return;
+    if (themed === null || place === null) return;
     const { colours } = themed;
     layers.current?.base.setPaint((pen, view, visible) => {
       paintBase(pen, view, { geometry, colours, filter: NO_FILTER });
-      const labels = placeLabels(visible, geometry, NO_SITES, [], []);
+      const labels = placeLabels(visible, geometry, NO_SITES, [], [controlsBox(place)]);
       paintLabels(pen, labels, colours, view.scale, visible.leftPx - view.leftPx, visible.topPx - view.topPx);
     });
-  }, [geometry, themed]);
+  }, [geometry, themed, place]);
   useEffect(() => {
     if (themed === null) return;
     layers.current?.outline.setPaint((pen, view) => paintOutline(pen, view, drawing, themed.colours));
@@ -114,7 +126,7 @@ function cornerAt(
  * press on the middle of an edge makes a new one. With the keyboard on the map, Delete removes the selected corner,
  * the arrow keys move it, Enter closes the ring that is being drawn and Escape gives it up.
  */
-export function OutlineMap({ geometry, drawing, words, actions }: Props): ReactNode {
+export function OutlineMap({ geometry, drawing, words, fitKey, actions }: Props): ReactNode {
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [firstHome] = useState(() => homeOf(drawing, geometry.box));
   const keys = useRef<HTMLButtonElement>(null);
@@ -124,6 +136,16 @@ export function OutlineMap({ geometry, drawing, words, actions }: Props): ReactN
   useWheelZoom(map);
   useOutlineLayers(map, geometry, drawing);
   useOutlinePointer(map, drawing, drawing.isEditable, actions);
+  const fitAll = (): void => {
+    if (map !== null) fitBox(map, homeOf(drawing, geometry.box), CLOSEST_ZOOM);
+  };
+  const fit = useEffectEvent(fitAll);
+  const fitted = useRef(fitKey);
+  useEffect(() => {
+    if (fitted.current === fitKey) return;
+    fitted.current = fitKey;
+    fit();
+  }, [fitKey]);
   const { selected, area, openRing, isEditable } = drawing;
 
   const nudge = (corner: OutlineCorner, east: number, south: number, isSame: boolean): void => {
@@ -158,9 +180,7 @@ export function OutlineMap({ geometry, drawing, words, actions }: Props): ReactN
     {
       label: words.fit,
       Icon: IconArrowsMaximize,
-      act: () => {
-        if (map !== null) fitBox(map, homeOf(drawing, geometry.box), CLOSEST_ZOOM);
-      },
+      act: fitAll,
     },
   ];
 

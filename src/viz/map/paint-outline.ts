@@ -150,6 +150,6 @@ export function paintOutline(pen: MapPen, view: MapView, drawing: OutlineDrawing
     dash: [7 * scale, 3 * scale],
   });
   paintSitesOf(pen, view, drawing, colours);
-  paintCrossings(pen, view, drawing, colours);
   if (isEditable) paintCorners(pen, view, drawing, colours);
+  paintCrossings(pen, view, drawing, colours);
 }
