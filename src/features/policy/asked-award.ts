@@ -18,7 +18,13 @@ export type AskedAward = {
 };
 
 /** What a clause's terms ask of an award beside its amount, its date and its keys. */
-export type NeededFigures = { bases: string[]; year: boolean; days: boolean };
+export type NeededFigures = {
+  bases: string[];
+  year: boolean;
+  days: boolean;
+  /** Whether awards on one base are summed, so that it matters which of them cite the same one. */
+  sharedBase: boolean;
+};
 
 export function neededFigures({ terms }: Pick<Measure, 'terms'>): NeededFigures {
   const bases = terms.flatMap((term) => ('base' in term ? [term.base] : []));
@@ -26,6 +32,7 @@ export function neededFigures({ terms }: Pick<Measure, 'terms'>): NeededFigures 
     bases: [...new Set(bases)],
     year: terms.some(({ kind }) => kind === 'annual_cap' || kind === 'term_years'),
     days: terms.some(({ kind }) => kind === 'rate_points'),
+    sharedBase: terms.some(({ kind }) => kind === 'percent'),
   };
 }
 

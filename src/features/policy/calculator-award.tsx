@@ -38,7 +38,7 @@ export function CalculatorAward(props: Props): ReactNode {
         issue={issueOf('amt')}
         onChange={(amount) => onChange({ amount })}
       />
-      {index > 0 && needed.bases.length > 0 && (
+      {index > 0 && needed.sharedBase && (
         <label className="calculator-check">
           <input
             type="checkbox"

@@ -15,7 +15,7 @@ import { useFlagWord, useInstrumentWord } from './code-words.ts';
 const READINGS = [...YEAR_READINGS, ...RATE_READINGS];
 
 export type ChangeWords = {
-  /** What the change touches: "Ceiling: share of the base". */
+  /** What the change touches: "Fixed ceiling", "First day". */
   field: (change: FactChange) => string;
   /** One side of it; what is not stated there has words of its own. */
   side: (change: FactChange, of: 'from' | 'to') => string;
@@ -78,11 +78,9 @@ export function useChangeWords(bases: Catalogue['bases']): ChangeWords {
   return {
     field: ({ field, key }) => {
       const kind = TERM_KINDS.find((each) => key === each || key.startsWith(`${each}#`));
-      const name = t(`versions.field.${field}`);
-      if (kind !== undefined && (field === 'term' || field === 'reading')) {
-        return t('versions.fieldOf', { field: name, part: t(`vocabulary:termKind.${kind}`) });
-      }
-      return name;
+      return kind !== undefined && (field === 'term' || field === 'reading')
+        ? t(`vocabulary:termKind.${kind}`)
+        : t(`versions.field.${field}`);
     },
     side: (change, of) => {
       const stated = change[of];

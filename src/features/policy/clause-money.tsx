@@ -96,7 +96,7 @@ function Verdicts({ row }: { row: CapRow }): ReactNode {
             type="button"
             className="verdict-toggle"
             aria-pressed={filter.verdict?.includes(verdict) === true}
-            aria-label={t('under.filterVerdict', {
+            title={t('under.filterVerdict', {
               verdict: t(`vocabulary:verdict.${verdict}`),
               count: row.verdictCounts[verdict],
             })}

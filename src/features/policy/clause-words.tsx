@@ -58,7 +58,7 @@ function languageName(code: string, t: ReturnType<typeof useTranslation<'policy'
 }
 
 /** Every computed reading in one line, the default one first marked. */
-export function Readings({ measure }: { measure: PolicyMeasure }): ReactNode {
+function Readings({ measure }: { measure: PolicyMeasure }): ReactNode {
   const { t } = useTranslation('policy');
   const candidates = candidatesOf(measure);
   return (

@@ -26,7 +26,7 @@ export function DiffList({ diff, words }: Props): ReactNode {
       {diff.document.length > 0 && (
         <li>
           <h3>{t('versions.documentHead')}</h3>
-          <Changes changes={diff.document} words={words} />
+          <Changes changes={diff.document} words={words} sides="both" />
         </li>
       )}
       {diff.clauses.map(({ measure, shortTitle, state, changes }) => (
@@ -49,7 +49,7 @@ export function DiffList({ diff, words }: Props): ReactNode {
 }
 
 /** What one asks first of a clause that is new or gone. */
-const TOLD_FIRST: readonly FactField[] = [
+const TOLD_FIRST: ReadonlySet<FactField> = new Set([
   'term',
   'reading',
   'default',
@@ -58,7 +58,7 @@ const TOLD_FIRST: readonly FactField[] = [
   'condition',
   'paraphrase',
   'quotation',
-];
+]);
 
 type ClauseProps = {
   state: 'added' | 'removed' | 'changed';
@@ -69,39 +69,56 @@ type ClauseProps = {
 /** Every change of a clause that stays; of one that comes or goes, what matters first and the rest behind it. */
 function ClauseChanges({ state, changes, words }: ClauseProps): ReactNode {
   const { t } = useTranslation('policy');
-  if (state === 'changed') return <Changes changes={changes} words={words} />;
-  const isFirst = ({ field }: FactChange): boolean => TOLD_FIRST.includes(field);
-  const rest = changes.filter((change) => !isFirst(change));
+  if (state === 'changed') return <Changes changes={changes} words={words} sides="both" />;
+  const sides = state === 'added' ? 'to' : 'from';
+  const rest = changes.filter(({ field }) => !TOLD_FIRST.has(field));
   return (
     <>
-      <Changes changes={changes.filter(isFirst)} words={words} />
+      <Changes changes={changes.filter(({ field }) => TOLD_FIRST.has(field))} words={words} sides={sides} />
       <details className="diff-rest">
         <summary>{t('versions.otherFacts', { count: rest.length })}</summary>
-        <Changes changes={rest} words={words} />
+        <Changes changes={rest} words={words} sides={sides} />
       </details>
     </>
   );
 }
 
-function Changes({ changes, words }: { changes: readonly FactChange[]; words: ChangeWords }): ReactNode {
+type ChangesProps = {
+  changes: readonly FactChange[];
+  words: ChangeWords;
+  /** A clause that is new has no older side, one that is gone no newer one. */
+  sides: 'both' | 'from' | 'to';
+};
+
+function Changes({ changes, words, sides }: ChangesProps): ReactNode {
   const { t } = useTranslation('policy');
   return (
     <dl className="diff-changes">
-      {changes.map((change) => (
-        <div key={`${change.aspect} ${change.field} ${change.key}`}>
-          <dt>
-            <span className="tag">{t(`versions.aspect.${change.aspect}`)}</span> {words.field(change)}
-          </dt>
-          <dd>
-            <del data-none={change.from === null ? '' : undefined}>{words.side(change, 'from')}</del>
-            <span className="diff-arrow">
-              <span aria-hidden>→</span>
-              <span className="visually-hidden">{t('versions.arrow')}</span>
-            </span>
-            <ins data-none={change.to === null ? '' : undefined}>{words.side(change, 'to')}</ins>
-          </dd>
-        </div>
-      ))}
+      {changes.map((change) => {
+        const aspect = t(`versions.aspect.${change.aspect}`);
+        const field = words.field(change);
+        return (
+          <div key={`${change.aspect} ${change.field} ${change.key}`}>
+            <dt>
+              <span className="tag">{aspect}</span> {field !== aspect && field}
+            </dt>
+            <dd>
+              {sides !== 'to' && (
+                <del data-none={change.from === null ? '' : undefined}>{words.side(change, 'from')}</del>
+              )}
+              {sides === 'both' && (
+                <span className="diff-arrow">
+                  <span aria-hidden>→</span>
+                  <span className="visually-hidden">{t('versions.arrow')}</span>
+                </span>
+              )}
+              {sides !== 'from' && (
+                <ins data-none={change.to === null ? '' : undefined}>{words.side(change, 'to')}</ins>
+              )}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
