@@ -20,12 +20,12 @@ const panels: readonly PanelEntry[] = [
     load: async () => (await import('../features/parks/targets-panel.tsx')).ParkTargetsPanel,
   },
   {
-    id: 'park-milestones',
-    load: async () => (await import('../features/parks/milestones-panel.tsx')).ParkMilestonesPanel,
-  },
-  {
     id: 'park-roles',
     load: async () => (await import('../features/parks/roles-panel.tsx')).ParkRolesPanel,
+  },
+  {
+    id: 'park-milestones',
+    load: async () => (await import('../features/parks/milestones-panel.tsx')).ParkMilestonesPanel,
   },
   {
     id: 'park-partners',

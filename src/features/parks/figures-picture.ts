@@ -104,12 +104,12 @@ export function figureGroups(columns: readonly ParkColumn[], texts: FigureTexts)
     },
     {
       key: 'power',
-      title: t('parkFigures.power'),
+      title: '',
       top: top(({ powerMW }) => powerMW.shown),
       rows: [
         plain(
           'power',
-          t('parkFigures.powerRow'),
+          t('parkFigures.power'),
           ({ powerMW }) => powerMW.shown,
           ({ powerMW }) => missing(powerMW.missingCount),
           1,
@@ -118,12 +118,12 @@ export function figureGroups(columns: readonly ParkColumn[], texts: FigureTexts)
     },
     {
       key: 'capacity',
-      title: t('parkFigures.capacity'),
+      title: '',
       top: top(({ capacityMWh }) => capacityMWh.shown),
       rows: [
         plain(
           'capacity',
-          t('parkFigures.capacityRow'),
+          t('parkFigures.capacity'),
           ({ capacityMWh }) => capacityMWh.shown,
           ({ capacityMWh }) => missing(capacityMWh.missingCount),
           1,
@@ -144,12 +144,13 @@ export function figureGroups(columns: readonly ParkColumn[], texts: FigureTexts)
     },
     {
       key: 'safety',
-      title: t('parkFigures.highSafety'),
+      title: '',
       top: 1,
       rows: [
         {
           key: 'safety',
-          label: t('parkFigures.highSafetyRow'),
+          label: t('parkFigures.highSafety'),
+          note: t('parkFigures.highSafetyRow'),
           colour: 'var(--ink)',
           cells: cells(({ shown }) => safetyCell(shown, texts)),
         },
@@ -157,12 +158,12 @@ export function figureGroups(columns: readonly ParkColumn[], texts: FigureTexts)
     },
     {
       key: 'lights',
-      title: t('parkFigures.lights'),
+      title: '',
       top: top(({ projects }) => projects.shown),
       rows: [
         {
           key: 'lights',
-          label: t('parkFigures.lightsRow'),
+          label: t('parkFigures.lights'),
           colour: 'var(--ink)',
           cells: cells(({ shown }) => lightsCell(shown, texts)),
         },

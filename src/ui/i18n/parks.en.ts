@@ -2,11 +2,9 @@ import type { Wording } from './wording.ts';
 import type { parksZh } from './parks.zh.ts';
 
 export const parksEn: Wording<typeof parksZh> = {
-  name: 'Parks',
   park: 'Park',
   list: ', ',
   clause: '; ',
-  countOf: '{{count}}',
   partOf: '{{part}} / {{all}}',
   outside: 'Filtered out',
   source: 'Project records',
@@ -74,10 +72,9 @@ export const parksEn: Wording<typeof parksZh> = {
     capacityRow: 'Capacity',
     money: 'Money ({{unit}})',
     moneyNote: 'four kinds, never added; one scale for all four',
-    highSafety: 'High-safety routes, share of capacity (%)',
-    highSafetyRow: 'Named by the policy',
-    lights: 'Progress lights (projects)',
-    lightsRow: 'Lights',
+    highSafety: 'High-safety share (%)',
+    highSafetyRow: 'named routes, by capacity',
+    lights: 'Progress lights',
     benchmark: '{{count}} benchmark',
     benchmarkUnknown: '{{count}} not filled in',
     institutions: 'institutions: {{count}}',
@@ -91,7 +88,7 @@ export const parksEn: Wording<typeof parksZh> = {
     label:
       'Counts, size, four kinds of money, high-safety share and lights of {{parks}}, on one scale. {{leads}}',
     lead: 'Capacity {{mwh}} MWh ({{park}})',
-    legend: { shown: 'Counts and size', named: 'Named', ambiguous: 'Ambiguous', notNamed: 'Not named' },
+    legend: { shown: 'Counts and size' },
     noteLate:
       'Late on site: overdue on the physical track, or forecast to slip, by more than the example threshold',
     noteShare:
@@ -100,8 +97,6 @@ export const parksEn: Wording<typeof parksZh> = {
       'Projects of the park, their power, capacity and four kinds of money; enterprises are counted once each, as the organisations that run the projects. Applied covers every stage, awarded those approved or later, disbursed and clawed back the amounts that moved.',
     explainFormula:
       'Sums by park; the kinds of money are never added. Share = capacity on named routes ÷ recorded capacity.',
-    figure: 'Figure',
-    value: 'Value',
     missingColumn: 'Not filled in',
   },
   parkTargets: {
@@ -142,7 +137,7 @@ export const parksEn: Wording<typeof parksZh> = {
     legend: { target: 'Target', present: 'Now (on record)', built: 'Of it grid-connected or later' },
     noteAll: 'Counts all projects on record in the park, whatever is filtered',
     noteReading:
-      'The sources do not say whether projects count on record or once built; here those on record count, the dark bar shows grid-connected or later',
+      'The sources do not say whether projects count on record or once built; here those on record count, the inner bar shows grid-connected or later',
     noteSource: '{{park}}: {{kinds}} — {{source}}',
     empty: 'No targets on record',
     emptyText:
@@ -194,14 +189,12 @@ export const parksEn: Wording<typeof parksZh> = {
     },
     noteThreshold:
       'Thresholds of {{overdue}} days overdue and {{slip}} days of slip are examples; no policy states them',
-    noteMore: '{{park}}: {{count}} more on its own page',
     page: '{{from}}–{{to}} of {{all}}',
     previous: 'Previous',
     following: 'Next',
     empty: 'No projects to show',
     label:
       'Physical tracks; projects: {{count}}, late: {{late}}. Each row is a button that opens its project.',
-    labelEmpty: 'No projects.',
     project: 'Project',
     stage: 'Milestone',
     plannedColumn: 'Planned',
@@ -253,7 +246,6 @@ export const parksEn: Wording<typeof parksZh> = {
     part: 'Part',
     sourceColumn: 'Source',
     none: 'none on record',
-    noneOf: '{{side}}: none on record',
     policies: 'Policies of {{district}}',
     noPolicies: 'No district policies on record',
     policy: 'Policy',

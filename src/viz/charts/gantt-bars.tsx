@@ -24,10 +24,10 @@ export function GanttBars({ row, top, layout, x, hatch }: Props): ReactNode {
   return (
     <g transform={`translate(0 ${top})`}>
       <path d={`M0 .5H${right}`} stroke="var(--line)" />
-      <SvgText x={0} y={nameY} size={14} ink="var(--accent)">
+      <SvgText x={0} y={nameY} size={14} ink="var(--accent)" halo={isNarrow}>
         {fitted(row.name, labelRoom, 14)}
       </SvgText>
-      <SvgText x={0} y={detailY} ink={row.isLate ? 'var(--v-exceeds)' : 'var(--ink3)'}>
+      <SvgText x={0} y={detailY} ink={row.isLate ? 'var(--v-exceeds)' : 'var(--ink3)'} halo={isNarrow}>
         {fitted(row.detail, labelRoom, 12)}
       </SvgText>
       {row.planned.map((plan) => {

@@ -62,6 +62,7 @@ function Picture({ groups, window, dataDay, dataWords, onOpen, width }: PictureP
           </pattern>
         </defs>
         <Axis layout={layout} />
+        {layout.isNarrow && <DataLine layout={layout} />}
         {groups.map(({ key, title }, group) =>
           title === '' ? null : (
             <SvgText key={key} x={0} y={(layout.titles[group] ?? 0) + 19} ink="var(--ink2)" strong>
@@ -75,6 +76,7 @@ function Picture({ groups, window, dataDay, dataWords, onOpen, width }: PictureP
             <GanttBars key={each.key} row={each} top={top} layout={layout} x={x} hatch={`url(#${hatch})`} />
           );
         })}
+        {!layout.isNarrow && <DataLine layout={layout} />}
         <DataDate layout={layout} words={dataWords} />
       </Surface>
       {layout.places.map(({ group, row, top }) => {
@@ -123,15 +125,14 @@ function DataDate({ layout, words }: { layout: GanttLayout; words: string }): Re
   const half = textWidth(words, 12, 600) / 2;
   const x = Math.max(layout.left + half, Math.min(layout.right - half, layout.dataX));
   return (
-    <g>
-      <path
-        d={`M${layout.dataX} ${GANTT_HEAD_PX - 6}V${layout.bottom}`}
-        stroke="var(--accent)"
-        strokeWidth={1.4}
-      />
-      <SvgText x={x} y={layout.bottom + 15} anchor="middle" ink="var(--accent)" strong>
-        {words}
-      </SvgText>
-    </g>
+    <SvgText x={x} y={layout.bottom + 15} anchor="middle" ink="var(--accent)" strong>
+      {words}
+    </SvgText>
   );
+}
+
+/** Above the bars; below the words where they stand on the plot. */
+function DataLine({ layout: { dataX, bottom } }: { layout: GanttLayout }): ReactNode {
+  if (dataX === null) return null;
+  return <path d={`M${dataX} ${GANTT_HEAD_PX - 6}V${bottom}`} stroke="var(--accent)" strokeWidth={1.4} />;
 }

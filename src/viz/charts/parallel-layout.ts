@@ -80,11 +80,9 @@ export function parallelLayout(
     : narrowLayout(width, groups, names.length);
 }
 
-function cellTextWidth({ text, note = '', mark }: ParallelGroup['rows'][number]['cells'][number]): number {
-  return Math.max(
-    textWidth(text, PARALLEL_LABEL_PX, 600) + (mark === undefined ? 0 : PARALLEL_MARK_PX),
-    textWidth(note, PARALLEL_NOTE_PX),
-  );
+/** A second line may run on under the bar. */
+function cellTextWidth({ text, mark }: ParallelGroup['rows'][number]['cells'][number]): number {
+  return textWidth(text, PARALLEL_LABEL_PX, 600) + (mark === undefined ? 0 : PARALLEL_MARK_PX);
 }
 
 type Wide = { count: number; label: number; column: number; bar: number; isNamed: boolean };
