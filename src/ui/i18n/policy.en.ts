@@ -94,7 +94,7 @@ export const policyEn: Wording<typeof policyZh> = {
     onlyOne: 'There is one way to count, so no verdict depends on the reading.',
     several_one: 'One reading is computed.',
     several_other:
-      'All {{count}} readings are computed: where they differ and one exceeds, the verdict is “depends on the reading”.',
+      'All {{count}} readings are computed: where they differ and one exceeds, the verdict is “reading-dependent”.',
     dates: 'From when, until when',
     from: 'From',
     to: 'Until',
