@@ -12,3 +12,13 @@ export function revisionsQuery(kind: RecordKind, id: string) {
     queryFn: async ({ signal }) => (await readRevisions({ kind, id }, signal)).revisions,
   });
 }
+
+const readProjectRevisions = reader(endpoints.projectRevisions);
+
+/** History of a project and of all that belongs to it, newest first. @param id the project's id. */
+export function projectRevisionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['revisions', 'project-with-parts', id],
+    queryFn: async ({ signal }) => (await readProjectRevisions({ id }, signal)).revisions,
+  });
+}

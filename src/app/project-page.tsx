@@ -18,7 +18,10 @@ const panels: readonly PanelEntry[] = [
   { id: 'project-ledger', load: async () => (await sections()).LedgerPanel },
   { id: 'project-siting', load: async () => (await sections()).SitingPanel },
   { id: 'project-verdicts', load: async () => (await sections()).VerdictsPanel },
+  { id: 'project-documents', load: async () => (await sections()).DocumentsPanel },
   { id: 'project-outputs', load: async () => (await sections()).OutputsPanel },
+  { id: 'project-notes', load: async () => (await sections()).NotesPanel },
+  { id: 'project-history', load: async () => (await sections()).HistoryPanel },
 ];
 const none: readonly PanelEntry[] = [];
 
