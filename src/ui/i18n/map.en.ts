@@ -151,7 +151,7 @@ export const mapEn = {
     projects: 'Projects, in filter / all',
     change: 'Change',
     edit: 'Edit area',
-    editOf: 'Edit the area of {{park}}',
+    editOf: 'Edit area: {{park}}',
   },
   explain: {
     definition:
