@@ -26,9 +26,9 @@ const SPANS = { m12: 12, m24: 24, m36: 36, all: null } as const;
 type Span = keyof typeof SPANS;
 const SPAN_KEYS = ['m12', 'm24', 'm36', 'all'] as const satisfies readonly Span[];
 
-/** So many rows fit a sheet of A4 in landscape, and a screen. */
-const ROWS_OF_ONE = 16;
-const ROWS_OF_EACH = 8;
+/** Rows of one park alone, and of each of two; a sheet of A4 in landscape has room for fewer than a screen. */
+const SCREEN_ROWS = { alone: 16, beside: 8 };
+const PAPER_ROWS = { alone: 12, beside: 6 };
 
 /** Plan, forecast and actual dates of each project's physical track; late ones first. */
 export function ParkMilestonesPanel(): ReactNode {
@@ -46,7 +46,10 @@ export function ParkMilestonesPanel(): ReactNode {
   const all = columns.flatMap(({ rows }) => rows);
   const dataDay = dayOf(dataDate);
   const window = ganttWindow(SPANS[span], dataDay, milestoneExtent(all, dataDate));
-  const pages = milestonePages(columns, isOwnPage ? ROWS_OF_ONE : ROWS_OF_EACH);
+  const pages = milestonePages(
+    columns,
+    (isPrinting ? PAPER_ROWS : SCREEN_ROWS)[isOwnPage ? 'alone' : 'beside'],
+  );
   const current = Math.min(page, pages.length - 1);
   const sheets = isPrinting ? pages : pages.slice(current, current + 1);
   const sentence = t('parkMilestones.label', { count: all.length, late: all.filter(isLate).length });

@@ -65,7 +65,7 @@ function Picture({ groups, window, dataDay, dataWords, onOpen, width }: PictureP
         {layout.isNarrow && <DataLine layout={layout} />}
         {groups.map(({ key, title }, group) =>
           title === '' ? null : (
-            <SvgText key={key} x={0} y={(layout.titles[group] ?? 0) + 19} ink="var(--ink2)" strong>
+            <SvgText key={key} x={0} y={(layout.titles[group] ?? 0) + 19} ink="var(--ink2)" strong halo>
               {title}
             </SvgText>
           ),

@@ -44,7 +44,7 @@ const GROUP_GAP_PX = 10;
 const COLUMN_GAP_PX = 28;
 const TEXT_GAP_PX = 10;
 const LONGEST_LABEL_PX = 190;
-const LONGEST_BAR_PX = 420;
+const LONGEST_BAR_PX = { alone: 900, beside: 560 };
 const SHORTEST_BAR_PX = 90;
 
 /** Bars of equal length stand for equal values: every column gets the same room for its bars. */
@@ -68,7 +68,10 @@ export function parallelLayout(
   const text = Math.ceil(Math.max(0, ...rows.flatMap(({ cells }) => cells.map(cellTextWidth))));
   const count = Math.max(1, names.length);
   const column = (width - label - COLUMN_GAP_PX * count) / count;
-  const bar = Math.min(LONGEST_BAR_PX, Math.floor(column - text - TEXT_GAP_PX));
+  const bar = Math.min(
+    LONGEST_BAR_PX[count === 1 ? 'alone' : 'beside'],
+    Math.floor(column - text - TEXT_GAP_PX),
+  );
   return bar >= SHORTEST_BAR_PX
     ? wideLayout(width, groups, {
         count,
