@@ -23,11 +23,17 @@ const URGENCY = (['inside', 'on_the_line', 'unknown', 'outside'] as const).map((
 );
 export const EXCEPTIONS: ReadonlySet<number> = new Set(URGENCY.slice(0, 2));
 
-/** Fewer sites than this within reach are still told apart. */
-const LEAST = { ordinary: 7, exception: 4 };
-const REACH_PX = { ordinary: 26, exception: 20 };
+/** Fewer sites than this within reach are still told apart, and in a crowd hardly any are. */
+const LEAST = { ordinary: 7, exception: 4, crowd: 3 };
+const REACH_PX = { ordinary: 26, exception: 20, crowd: 52 };
+/** More shown sites than this are a crowd. */
+const CROWD = 1500;
+/** More exceptions than this would cover the map; they then join the others, and their clusters say so. */
+const MOST_APART = 150;
 /** Between the marks of two clusters. */
 const GAP_PX = 2;
+/** Wider than two marks that touch: a cluster of a million has a radius of 39. */
+const CELL_PX = 80;
 
 type Grid = Map<number, number[]>;
 
@@ -92,30 +98,89 @@ function heaps(marks: SiteMarks, sites: readonly number[], reach: number, least:
   return found;
 }
 
-/** The first cluster whose mark the point or mark touches; -1 for none. */
-function touched(
-  clusters: readonly SiteCluster[],
-  { x, y }: UnitPoint,
-  radiusPx: number,
-  worldPx: number,
-): number {
-  return clusters.findIndex(
-    (cluster) =>
-      Math.hypot(cluster.x - x, cluster.y - y) * worldPx < clusterRadius(cluster) + radiusPx + GAP_PX,
-  );
+/** Clusters by where they lie, to find the one whose mark a point or another mark touches. */
+class ClusterGrid {
+  readonly #cells = new Map<number, Set<SiteCluster>>();
+  readonly #worldPx: number;
+
+  constructor(worldPx: number) {
+    this.#worldPx = worldPx;
+  }
+
+  add(cluster: SiteCluster): void {
+    const cell = this.#cell(cluster, 0, 0);
+    const held = this.#cells.get(cell);
+    if (held === undefined) this.#cells.set(cell, new Set([cluster]));
+    else held.add(cluster);
+  }
+
+  remove(cluster: SiteCluster): void {
+    this.#cells.get(this.#cell(cluster, 0, 0))?.delete(cluster);
+  }
+
+  touching(place: UnitPoint, radiusPx: number): SiteCluster | null {
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) {
+        for (const cluster of this.#cells.get(this.#cell(place, dx, dy)) ?? []) {
+          const farPx = Math.hypot(cluster.x - place.x, cluster.y - place.y) * this.#worldPx;
+          if (farPx < clusterRadius(cluster) + radiusPx) return cluster;
+        }
+      }
+    }
+    return null;
+  }
+
+  all(): SiteCluster[] {
+    return [...this.#cells.values()].flatMap((held) => [...held]);
+  }
+
+  #cell({ x, y }: UnitPoint, dx: number, dy: number): number {
+    const scale = this.#worldPx / CELL_PX;
+    return key(Math.floor(x * scale) + dx, Math.floor(y * scale) + dy);
+  }
 }
 
-/** Joins clusters whose marks would cover each other until none do. */
-function apart(marks: SiteMarks, clusters: readonly SiteCluster[], worldPx: number): SiteCluster[] {
-  const settled: SiteCluster[] = [];
+/** Clusters whose marks do not cover each other: those that would are joined until none do. */
+function apart(marks: SiteMarks, clusters: readonly SiteCluster[], worldPx: number): ClusterGrid {
+  const settled = new ClusterGrid(worldPx);
   const waiting = [...clusters];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const at = touched(settled, next, clusterRadius(next), worldPx);
-    const [other] = at === -1 ? [] : settled.splice(at, 1);
-    if (other === undefined) settled.push(next);
-    else waiting.push(clusterOf(marks, [...next.sites, ...other.sites]));
+    const other = settled.touching(next, clusterRadius(next) + GAP_PX);
+    if (other === null) {
+      settled.add(next);
+    } else {
+      settled.remove(other);
+      waiting.push(clusterOf(marks, [...next.sites, ...other.sites]));
+    }
   }
   return settled;
+}
+
+/** Clusters of some sites, apart from each other, with the single sites that their marks would cover. */
+function clustersOf(
+  marks: SiteMarks,
+  sites: readonly number[],
+  worldPx: number,
+  kind: keyof typeof LEAST,
+): SiteCluster[] {
+  const found = heaps(marks, sites, REACH_PX[kind] / worldPx, LEAST[kind]);
+  const settled = apart(
+    marks,
+    found.map((heap) => clusterOf(marks, heap)),
+    worldPx,
+  );
+  const clusters = settled.all();
+  const held = new Set(clusters.flatMap((cluster) => cluster.sites));
+  const covered = new Map<SiteCluster, number[]>();
+  for (const site of sites) {
+    if (held.has(site)) continue;
+    const above = settled.touching({ x: marks.x[site] ?? 0, y: marks.y[site] ?? 0 }, 0);
+    if (above !== null) covered.set(above, [...(covered.get(above) ?? []), site]);
+  }
+  return clusters.map((cluster) => {
+    const more = covered.get(cluster);
+    return more === undefined ? cluster : clusterOf(marks, [...cluster.sites, ...more]);
+  });
 }
 
 /**
@@ -127,29 +192,14 @@ export function siteClusters(marks: SiteMarks, worldPx: number): SiteClustering 
   const isClustered = new Uint8Array(marks.x.length);
   if (worldPx === Infinity) return { clusters: [], isClustered };
   const shown = Array.from(marks.isShown.keys()).filter((site) => marks.isShown[site] === 1);
-  const isException = (site: number): boolean => EXCEPTIONS.has(marks.shape[site] ?? 0);
-  const kinds = (['ordinary', 'exception'] as const).map((kind) => {
-    const sites = shown.filter((site) => isException(site) === (kind === 'exception'));
-    const found = heaps(marks, sites, REACH_PX[kind] / worldPx, LEAST[kind]);
-    const clusters = apart(
-      marks,
-      found.map((heap) => clusterOf(marks, heap)),
-      worldPx,
-    );
-    const held = new Set(clusters.flatMap((cluster) => cluster.sites));
-    // A site alone under a cluster's mark would not be seen.
-    const covered = new Map<number, number[]>();
-    for (const site of sites) {
-      if (held.has(site)) continue;
-      const at = touched(clusters, { x: marks.x[site] ?? 0, y: marks.y[site] ?? 0 }, -GAP_PX, worldPx);
-      if (at !== -1) covered.set(at, [...(covered.get(at) ?? []), site]);
-    }
-    return clusters.map((cluster, at) => {
-      const more = covered.get(at);
-      return more === undefined ? cluster : clusterOf(marks, [...cluster.sites, ...more]);
-    });
-  });
-  const clusters = kinds.flat();
+  const exceptions = shown.filter((site) => EXCEPTIONS.has(marks.shape[site] ?? 0));
+  const isApart = exceptions.length <= MOST_APART;
+  const ordinary = isApart ? shown.filter((site) => !EXCEPTIONS.has(marks.shape[site] ?? 0)) : shown;
+  const kind = shown.length > CROWD ? 'crowd' : 'ordinary';
+  const clusters = [
+    ...clustersOf(marks, ordinary, worldPx, kind),
+    ...(isApart ? clustersOf(marks, exceptions, worldPx, 'exception') : []),
+  ];
   for (const { sites } of clusters) for (const site of sites) isClustered[site] = 1;
   return { clusters, isClustered };
 }
