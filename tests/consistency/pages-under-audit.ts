@@ -99,7 +99,7 @@ export function plain(value: unknown): unknown {
     expect(value <= BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
     return Number(value);
   }
-  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toFixed(6));
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(12));
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
