@@ -16,6 +16,8 @@ export type MeasureRow = {
   /** With at least one payment. */
   disbursedCount: number;
   outputCount: number;
+  /** Recorded outputs that the filter hides. */
+  hiddenOutputCount: number;
   /** Kinds that occur, the most frequent first. */
   outputKinds: { kind: OutputKind; count: number }[];
   /** Something is recorded, and the filter shows none of it. */
@@ -59,6 +61,7 @@ export function measureRows(
       approvedCount: approved[code] ?? 0,
       disbursedCount: disbursed[code] ?? 0,
       outputCount: shownOutputs.length,
+      hiddenOutputCount: all.length - shownOutputs.length,
       outputKinds: kindsOf(shownOutputs),
       isOutside: isRecorded && awardCount + shownOutputs.length === 0,
     };

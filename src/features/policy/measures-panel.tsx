@@ -137,13 +137,26 @@ function MeasureLine({ row, bases, isChosen }: LineProps): ReactNode {
   const { t } = useTranslation(['policy', 'vocabulary']);
   const words = useTermWords(bases);
   const instrument = useInstrumentWord();
-  const { measure, awardCount, approvedCount, disbursedCount, outputCount, outputKinds, isOutside } = row;
+  const {
+    measure,
+    awardCount,
+    approvedCount,
+    disbursedCount,
+    outputCount,
+    outputKinds,
+    hiddenOutputCount,
+    isOutside,
+  } = row;
   const kinds = outputKinds.map(({ kind, count }) =>
     t('measures.outputKind', { kind: t(`vocabulary:outputKind.${kind}`), count }),
   );
+  const outputs =
+    kinds.length > 0
+      ? kinds.join(t('list'))
+      : t(hiddenOutputCount > 0 ? 'measures.outputsOutside' : 'measures.noOutputs');
   const written = measure.monetary
     ? [instrument(measure.instrument), words.ceiling(measure)]
-    : [t('measures.noMoney'), kinds.length === 0 ? t('measures.noOutputs') : kinds.join(t('list'))];
+    : [t('measures.noMoney'), outputs];
   const money = (count: number): ReactNode =>
     measure.monetary || count > 0 ? (
       count

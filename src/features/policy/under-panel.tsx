@@ -83,13 +83,14 @@ function UnderClause({ measure }: { measure: PolicyMeasure }): ReactNode {
       foot={t('under.foot')}
       footRight={t('shell:dataDate', { date: dataDate })}
     >
+      {!measure.monetary && <OutputTable outputs={outputs} />}
       {(measure.monetary || hasAwards) && (
         <>
           <ClauseMoney under={under} row={row} />
           <AwardTable key={measure.id} under={under} />
         </>
       )}
-      {(!measure.monetary || outputs.length > 0) && <OutputTable outputs={outputs} />}
+      {measure.monetary && outputs.length > 0 && <OutputTable outputs={outputs} />}
     </Panel>
   );
 }

@@ -34,6 +34,7 @@ export const policyEn: Wording<typeof policyZh> = {
     outputUnit: 'no.',
     noMoney: 'No money',
     noOutputs: 'no output recorded',
+    outputsOutside: 'all outputs outside the filter',
     outputKind: '{{kind}} {{count}}',
     foot: 'Counts follow the filter; grey: the filter shows none',
     sectionReference: 'Chinese titles of the parts are for reference',

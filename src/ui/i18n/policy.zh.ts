@@ -31,6 +31,7 @@ export const policyZh = {
     outputUnit: '项',
     noMoney: '不涉及资金',
     noOutputs: '没有登记成果',
+    outputsOutside: '成果都在筛选之外',
     outputKind: '{{kind}} {{count}}',
     foot: '计数随筛选变化；灰色：筛选下没有记录',
     sectionReference: '部分标题为译/参考',
