@@ -23,18 +23,18 @@ export type PerformanceTexts = RouteWords & {
 
 /** Efficiency and duration on linear axes, cycle life on a log axis; no filter moves them. */
 export function performanceFacets(rows: readonly PerformanceRow[], texts: PerformanceTexts): DotFacet[] {
-  const { t, significant } = texts;
+  const { t, short } = texts;
   return PERFORMANCE_MEASURES.map((measure) => {
     const values = rows.flatMap(({ cells }) =>
       [...cells[measure].shown, ...cells[measure].outside].map(({ value }) => value),
     );
     const axes = {
-      efficiency: () => linearAxis(values.length === 0 ? [0, 100] : values, significant),
-      duration: () => linearAxis(values, significant, 0),
+      efficiency: () => linearAxis(values.length === 0 ? [0, 100] : values, short),
+      duration: () => linearAxis(values, short, 0),
       cycles: () =>
         logAxis(
           values.filter((value) => value > 0),
-          significant,
+          short,
         ),
     };
     return {
@@ -87,7 +87,7 @@ export function missingText(
 }
 
 function valueText(value: number, measure: PerformanceMeasure, texts: PerformanceTexts): string {
-  return measure === 'efficiency' ? texts.decimal(value) : texts.significant(value);
+  return measure === 'efficiency' ? texts.decimal(value) : texts.short(value);
 }
 
 function dot(

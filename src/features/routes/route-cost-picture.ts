@@ -31,11 +31,11 @@ export function costFacet(rows: readonly RouteCostRow[], texts: CostTexts): DotF
   return {
     key: 'cost',
     title: t(`cost.facet.${kind}`, { unit: perMWh }),
-    axis: logAxis(values.length === 0 ? [1] : values, texts.significant),
+    axis: logAxis(values.length === 0 ? [1] : values, texts.short),
     columns: [
       { header: t('cost.ratio'), unit: '' },
-      { header: t('cost.median'), unit: '' },
       { header: t('cost.sample'), unit: t('unitProjects') },
+      { header: t('cost.median'), unit: '' },
       { header: t('cost.lacking'), unit: t('unitProjects') },
     ],
   };
@@ -49,7 +49,6 @@ export function costRows(
   const { unit } = texts;
   return rows.map((row) => {
     const { route, shown, outside, spread } = row;
-    const inUnit = (fenPerMWh: number): number => fenPerMWh / FEN_PER_UNIT[unit];
     return {
       key: route,
       name: texts.routeName(route),
@@ -62,12 +61,15 @@ export function costRows(
             ...shown.map((cost) => costDot(cost, 'shown', texts)),
             ...outside.map((cost) => costDot(cost, 'outside', texts)),
           ],
-          median: spread === null ? null : inUnit(spread.median),
-          range: spread === null ? null : [inUnit(spread.lowest), inUnit(spread.highest)],
+          median: spread === null ? null : spread.median / FEN_PER_UNIT[unit],
+          range:
+            spread === null
+              ? null
+              : [spread.lowest / FEN_PER_UNIT[unit], spread.highest / FEN_PER_UNIT[unit]],
           texts: [
             ratioText(row.fenPerMWh, texts),
-            ratioText(spread?.median ?? null, texts),
             sampleText(row, texts),
+            ratioText(spread?.median ?? null, texts),
             String(row.lackingMWh),
           ],
           isSmall: isSmallSample(row),

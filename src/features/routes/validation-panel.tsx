@@ -99,7 +99,9 @@ export function ValidationPanel(): ReactNode {
           />
         </>
       }
-      legend={[]}
+      legend={
+        view === 'step' ? matrix.rows.map(({ name, colour }) => ({ label: name, shape: 'fill', colour })) : []
+      }
       notes={funnelNotes(funnel, { isUnknown, filter, clause, texts })}
       source={t('funnel.source')}
       table={twin.table}

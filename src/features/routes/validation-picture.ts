@@ -70,7 +70,6 @@ export function funnelBars(funnel: Funnel, texts: FunnelTexts): { steps: FunnelB
       key: route,
       colour: routeColour(route),
       value: count,
-      title: texts.routeName(route),
     })),
     texts: [
       String(step.count),
@@ -105,19 +104,19 @@ function exactText(fen: number | null, { amount, missing }: FunnelTexts): string
 }
 
 /** Conversion in words, always with the number behind it. */
-export function funnelSentence({ steps, exits }: Funnel, { t }: FunnelTexts): string {
+export function funnelSentence({ steps }: Funnel, { t }: FunnelTexts): string {
   const count = (stage: FundingStage): number => steps.find((step) => step.stage === stage)?.count ?? 0;
   const applied = count('applied');
   const approved = count('approved');
   const share = percentText(approved, applied, 0);
   if (share === null) return '';
-  const left = exits.filter(({ stage }) => stage !== 'clawed_back').reduce((sum, one) => sum + one.count, 0);
   const waiting = steps
     .slice(
       0,
       steps.findIndex(({ stage }) => stage === 'approved'),
     )
     .reduce((sum, { standing }) => sum + standing, 0);
+  const left = applied - approved - waiting;
   return [
     t('funnel.sentence.approvedOf', { count: applied, approved, share }),
     left === 0 ? '' : t('funnel.sentence.left', { count: left }),
@@ -138,13 +137,19 @@ export function stuckStep({ steps }: Funnel): FunnelStep | null {
   return most === undefined || most.standing === 0 ? null : most;
 }
 
+function countOf({ byRoute }: FunnelStep, route: RouteCode): number {
+  return byRoute.find((one) => one.route === route)?.count ?? 0;
+}
+
+function totalCell(count: number, words: string): MatrixCell {
+  return { text: String(count), label: words, shown: count, all: count, state: 'shown' };
+}
+
 /** Reached-by counts of each route: the same steps and ways out as columns. */
 export function routeFunnel(funnel: Funnel, chosen: readonly string[], texts: FunnelTexts): MatrixModel {
   const { t } = texts;
   const columns = [...funnel.steps, ...funnel.exits];
   const routes = columns[0]?.byRoute.map(({ route }) => route) ?? [];
-  const countOf = (step: FunnelStep, route: RouteCode): number =>
-    step.byRoute.find((one) => one.route === route)?.count ?? 0;
   const cell = (step: FunnelStep, route: RouteCode): MatrixCell => {
     const count = countOf(step, route);
     const isChosen = chosen.length === 0 ? 'shown' : chosen.includes(route) ? 'selected' : 'muted';
@@ -160,13 +165,6 @@ export function routeFunnel(funnel: Funnel, chosen: readonly string[], texts: Fu
       state: count === 0 ? 'empty' : isChosen,
     };
   };
-  const total = (count: number, words: string): MatrixCell => ({
-    text: String(count),
-    label: words,
-    shown: count,
-    all: count,
-    state: 'shown',
-  });
   return {
     rows: routes.map((route) => ({
       key: route,
@@ -178,15 +176,15 @@ export function routeFunnel(funnel: Funnel, chosen: readonly string[], texts: Fu
       safetyWord: texts.safetyName(highSafetyOf(route)),
       selected: chosen.includes(route),
       cells: columns.map((step) => cell(step, route)),
-      total: total(columns[0] === undefined ? 0 : countOf(columns[0], route), texts.routeName(route)),
+      total: totalCell(columns[0] === undefined ? 0 : countOf(columns[0], route), texts.routeName(route)),
     })),
     columns: columns.map((step) => ({
       key: step.stage,
       name: texts.stageName(step.stage),
       selected: false,
-      total: total(step.count, texts.stageName(step.stage)),
+      total: totalCell(step.count, texts.stageName(step.stage)),
     })),
-    total: total(funnel.steps[0]?.count ?? 0, t('stage.total')),
+    total: totalCell(funnel.steps[0]?.count ?? 0, t('stage.total')),
     largest: Math.max(1, ...columns.flatMap(({ byRoute }) => byRoute.map(({ count }) => count))),
     words: { group: t('stage.group'), row: t('route'), total: t('funnel.applied'), unit: t('unitAwards') },
   };

@@ -72,25 +72,28 @@ export function validationFunnel(portfolio: Portfolio, selection: Selection, mea
  */
 function reachedPositions(portfolio: Portfolio): Int32Array {
   const { awards, awardCount, columns, dictionaries, vocabulary } = portfolio;
-  const position = (stage: FundingStage | undefined): number =>
-    stage === undefined ? -1 : STAGE_TRACKS.funding.indexOf(stage);
   const reached = new Int32Array(awardCount);
   const reach = (award: number, to: number): void => {
     if (to > (reached[award] ?? 0)) reached[award] = to;
   };
   for (let award = 0; award < awardCount; award += 1) {
-    reach(award, position(stageOf(portfolio, award)));
-    if (awards.isApproved[award] === 1) reach(award, position('approved'));
-    if ((awards.disbursementCount[award] ?? 0) > 0) reach(award, position('disbursed'));
+    reach(award, positionOf(stageOf(portfolio, award)));
+    if (awards.isApproved[award] === 1) reach(award, positionOf('approved'));
+    if ((awards.disbursementCount[award] ?? 0) > 0) reach(award, positionOf('disbursed'));
   }
   const { milestones } = columns;
   for (let row = 0; row < milestones.awardRow.length; row += 1) {
     const award = milestones.awardRow[row] ?? null;
     const isFunding = dictionaries.track[milestones.trackCode[row] ?? -1] === 'funding';
     if (award === null || !isFunding || (milestones.actualDay[row] ?? null) === null) continue;
-    reach(award, position(vocabulary.fundingStage[milestones.stageCode[row] ?? -1]));
+    reach(award, positionOf(vocabulary.fundingStage[milestones.stageCode[row] ?? -1]));
   }
   return reached;
+}
+
+/** -1 for a stage that is no step. */
+function positionOf(stage: FundingStage | undefined): number {
+  return stage === undefined ? -1 : STAGE_TRACKS.funding.indexOf(stage);
 }
 
 function stageOf({ awards, vocabulary }: Portfolio, award: number): FundingStage | undefined {

@@ -2,7 +2,6 @@ import type { Wording } from './wording.ts';
 import type { technicalZh } from './technical.zh.ts';
 
 export const technicalEn: Wording<typeof technicalZh> = {
-  name: 'Technical routes page',
   route: 'Route',
   safety: 'High-safety',
   family: {
@@ -16,7 +15,6 @@ export const technicalEn: Wording<typeof technicalZh> = {
   },
   clickRoute: 'Click: this route only; again: all',
   openProject: 'Click: open the project',
-  project: 'Project',
   organisation: 'Enterprise',
   count_one: '{{count}}',
   count_other: '{{count}}',
@@ -31,12 +29,10 @@ export const technicalEn: Wording<typeof technicalZh> = {
     cnyMillion: 'CNY M/MWh',
     yuan: 'CNY/MWh',
   },
-  outside: 'Outside the filter',
   separator: ', ',
   source: {
     projects: 'project records',
     both: 'project records, ledger of awards and payments',
-    awards: 'ledger of awards and payments',
   },
   stage: {
     title: 'Route × stage',
@@ -104,7 +100,6 @@ export const technicalEn: Wording<typeof technicalZh> = {
     sample: 'Projects',
     lacking: 'No capacity',
     lackingFen: 'No amount',
-    range: 'Lowest to highest',
     lowest: 'Lowest',
     highest: 'Highest',
     fen: { approved: 'Awarded', disbursed: 'Disbursed' },
@@ -151,8 +146,6 @@ export const technicalEn: Wording<typeof technicalZh> = {
     commissionedShort: 'Commissioned',
     total: 'Total',
     missing: 'Missing',
-    totals: 'All periods',
-    onlyClass: 'Only routes: {{name}}',
     click: 'Click: these routes only; again: all',
     note: {
       small: 'Columns of fewer than {{least}} are pale in a dashed box',
@@ -180,8 +173,7 @@ export const technicalEn: Wording<typeof technicalZh> = {
   funnel: {
     title: 'How far small-batch validation has come',
     titleOther: 'How far {{clause}} has come',
-    question:
-      'Where do validations get stuck? III-3 small-batch validation unless you choose another monetary clause',
+    question: 'Where do validations get stuck? Other monetary clauses can be chosen',
     label:
       '{{clause}}: {{applied}} applied, {{approved}} awarded, {{disbursed}} disbursed; most stand at {{stuck}} ({{standing}}).',
     labelEmpty: 'Nothing applied for under {{clause}} with this filter.',
@@ -211,8 +203,8 @@ export const technicalEn: Wording<typeof technicalZh> = {
       disbursedOf_one: '{{disbursed}} of the {{count}} awarded is disbursed, {{evaluated}} evaluated.',
       disbursedOf_other: '{{disbursed}} of the {{count}} awarded are disbursed, {{evaluated}} evaluated.',
     },
-    stuck_one: 'Most stand at: {{stage}}, {{count}}',
-    stuck_other: 'Most stand at: {{stage}}, {{count}}',
+    stuck_one: 'Most stand at: {{stage}}, {{count}}.',
+    stuck_other: 'Most stand at: {{stage}}, {{count}}.',
     note: {
       reached: 'Reached = came to the step or beyond; awards that left count in the steps they passed',
       kinds: 'Applied, awarded, disbursed and clawed back stand apart and are never added',

@@ -47,6 +47,7 @@ export function dotLayout(width: number, rows: readonly DotRow[], facets: readon
     const end = isAcross ? begin + shares : width;
     const top = isAcross ? 0 : index * (blockHeight + BETWEEN);
     const kept = keptColumns(widths, end - begin);
+    const lastTick = textWidth(facets[index]?.axis.ticks.at(-1)?.text ?? '', 12);
     let right = end;
     const rights: (number | null)[] = widths.map(() => null);
     for (let column = kept - 1; column >= 0; column -= 1) {
@@ -56,7 +57,7 @@ export function dotLayout(width: number, rows: readonly DotRow[], facets: readon
     return {
       namesX: isAcross && index > 0 ? null : 0,
       left: begin + DOT_ROOM,
-      right: right - DOT_ROOM,
+      right: right - Math.max(DOT_ROOM, lastTick / 2 - GAP + 6),
       columnRights: rights,
       titleY: top + 14,
       axisY: top + 44,

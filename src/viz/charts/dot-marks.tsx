@@ -121,7 +121,7 @@ function BlockMarks({ facet, block, index, scene }: BlockProps): ReactNode {
     const cell = row.cells[index];
     const top = block.rowsTop + place * layout.rowHeight;
     const hitLeft = block.namesX ?? block.left - 6;
-    const end = block.columnRights.filter((right) => right !== null).at(-1) ?? block.right;
+    const end = block.columnRights.findLast((right) => right !== null) ?? block.right;
     return (
       <g key={row.key} transform={`translate(0 ${top})`}>
         {block.namesX !== null && <RowName row={row} scene={scene} />}

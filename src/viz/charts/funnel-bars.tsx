@@ -54,6 +54,18 @@ export function FunnelBars(): ReactNode {
   );
 }
 
+/** Where each part begins, and the last one ends. */
+function partEdges(parts: FunnelBar['parts']): number[] {
+  let sum = 0;
+  return [
+    0,
+    ...parts.map(({ value }) => {
+      sum += value;
+      return sum;
+    }),
+  ];
+}
+
 type RowProps = { bar: FunnelBar; isExit: boolean; top: number; x: ScaleFunction; scene: FunnelScene };
 
 function Row({ bar, isExit, top, x, scene }: RowProps): ReactNode {
@@ -61,7 +73,7 @@ function Row({ bar, isExit, top, x, scene }: RowProps): ReactNode {
   const { layout, columns, words, onToggle } = scene;
   const middle = layout.rowHeight / 2;
   const zero = x(0) ?? layout.barLeft;
-  let reached = 0;
+  const edges = partEdges(bar.parts);
   const show = (): void =>
     tell({
       x: layout.barLeft,
@@ -90,10 +102,9 @@ function Row({ bar, isExit, top, x, scene }: RowProps): ReactNode {
           fill="var(--muted)"
         />
       )}
-      {bar.parts.map(({ key, colour, value }) => {
-        const from = x(reached) ?? zero;
-        reached += value;
-        const to = x(reached) ?? from;
+      {bar.parts.map(({ key, colour }, part) => {
+        const from = x(edges[part] ?? 0) ?? zero;
+        const to = x(edges[part + 1] ?? 0) ?? from;
         return (
           <rect
             key={key}

@@ -19,8 +19,8 @@ export type FunnelLayout = {
 
 const ROW = 30;
 const HEAD = 44;
-const GAP = 18;
-const SHORTEST_BAR = 120;
+const GAP = 16;
+const SHORTEST_BAR = 100;
 const EXITS = 34;
 
 /** Bars take what names and columns leave; the first columns stay where not all fit. */

@@ -1,7 +1,7 @@
 import type { HintLine } from './bullet-row.ts';
 
 /** A part of a bar; `key` is the filter value that a click toggles. */
-export type FunnelPart = { key: string; colour: string; value: number; title: string };
+export type FunnelPart = { key: string; colour: string; value: number };
 
 /** One step (or one way out): what reached it by part, and what would without a filter. */
 export type FunnelBar = {

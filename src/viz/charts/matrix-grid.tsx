@@ -36,10 +36,11 @@ export function MatrixGrid({ model, label, onCell, onRow, onColumn }: Props): Re
     tabIndex: isActive(row, column) ? 0 : -1,
     onFocus: () => setPlace({ row, column }),
   });
-  let rowNumber = 0;
+  // A grid by role: the cells of a table are walked, not only read.
+  const grid = { role: 'grid', 'aria-label': label };
   return (
     <div className="matrix-scroll">
-      <table ref={table} role="grid" aria-label={label} className="matrix" onKeyDown={move}>
+      <table ref={table} className="matrix" onKeyDown={move} {...grid}>
         <thead>
           <tr>
             <th scope="col" className="matrix-group">
@@ -74,8 +75,7 @@ export function MatrixGrid({ model, label, onCell, onRow, onColumn }: Props): Re
         {matrixGroups(rows).map((group) => (
           <tbody key={group.name}>
             {group.rows.map((row, index) => {
-              rowNumber += 1;
-              const number = rowNumber;
+              const number = rows.indexOf(row) + 1;
               return (
                 <tr key={row.key} data-selected={row.selected ? '' : undefined}>
                   {index === 0 && (
@@ -126,7 +126,7 @@ export function MatrixGrid({ model, label, onCell, onRow, onColumn }: Props): Re
         ))}
         <tfoot>
           <tr>
-            <td className="matrix-group" />
+            <td className="matrix-group" aria-hidden />
             <th scope="row" className="matrix-row-head">
               {words.total}
             </th>

@@ -10,8 +10,6 @@ const GAP = 16;
 export function matrixSvg(model: MatrixModel): string {
   const { rows, columns, words } = model;
   const groups = matrixGroups(rows);
-  const widest = (texts: readonly string[], size: number, weight: 400 | 600 = 400): number =>
-    Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
   const groupWidth = widest([words.group, ...groups.map(({ name }) => name)], SMALL) + GAP;
   const nameWidth = widest([words.row, ...rows.map(({ name }) => name)], SIZE) + 36;
   const widths = columns.map(({ name, total }, column) => {
@@ -62,6 +60,10 @@ export function matrixSvg(model: MatrixModel): string {
   const height = top + ROW + 4;
   const size = `width="${Math.ceil(right)}" height="${height}" viewBox="0 0 ${Math.ceil(right)} ${height}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${parts.join('')}</svg>`;
+}
+
+function widest(texts: readonly string[], size: number, weight: 400 | 600 = 400): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
 }
 
 function cellSvg(cell: MatrixCell, left: number, top: number, largest: number, colour: string): string {

@@ -3,8 +3,9 @@ import type { HighSafety } from '../../domain/portfolio/high-safety.ts';
 
 /** ● named by the policy, ◐ ambiguous, beside a name on the page; spoken as its word. */
 export function SafetyGlyph({ safety, word }: { safety: HighSafety; word: string }): ReactNode {
+  const image = { role: 'img', 'aria-label': word };
   return (
-    <svg className="safety-glyph" viewBox="0 0 10 10" role="img" aria-label={word}>
+    <svg className="safety-glyph" viewBox="0 0 10 10" {...image}>
       {safety === 'named' && <circle cx={5} cy={5} r={4} fill="currentColor" />}
       {safety === 'ambiguous' && (
         <>

@@ -3,7 +3,7 @@ import { BarChart, DefaultZIndexes, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { ChartBox } from './chart-box.tsx';
 import { MarkHintStage } from './chart-mark-hint.tsx';
 import { ShareColumns, ShareGrid } from './share-columns.tsx';
-import { type ShareLayout, shareLayout } from './share-layout.ts';
+import { leastShareHeight, type ShareLayout, shareLayout } from './share-layout.ts';
 import { type ShareScene, ShareSceneContext } from './share-scene.ts';
 
 type Props = Omit<ShareScene, 'layout' | 'patternId'> & { label: string; host: Ref<HTMLDivElement> };
@@ -11,17 +11,21 @@ type Props = Omit<ShareScene, 'layout' | 'patternId'> & { label: string; host: R
 /** Columns of 100 % per period and measure, over the same periods. */
 export function ShareChart({ label, host, ...scene }: Props): ReactNode {
   return (
-    <ChartBox label={label} host={host}>
-      {({ width }) => <SharePicture {...scene} width={width} />}
+    <ChartBox label={label} host={host} leastHeight={leastShareHeight(scene.plots.length)}>
+      {(room) => <SharePicture {...scene} width={room.width} height={room.height} />}
     </ChartBox>
   );
 }
 
-function SharePicture({ width, ...scene }: Omit<Props, 'label' | 'host'> & { width: number }): ReactNode {
+function SharePicture({
+  width,
+  height,
+  ...scene
+}: Omit<Props, 'label' | 'host'> & { width: number; height: number }): ReactNode {
   const patternId = useId();
   const layout = useMemo(
-    () => shareLayout(width, scene.periods, scene.plots),
-    [width, scene.periods, scene.plots],
+    () => shareLayout({ width, height }, scene.periods, scene.plots),
+    [width, height, scene.periods, scene.plots],
   );
   return (
     <ShareSceneContext value={{ ...scene, layout, patternId }}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import { useXAxisScale } from 'recharts';
+import { textWidth } from '../text-width.ts';
 import './chart.css';
 import { MarkHintContext } from './chart-mark-hint.tsx';
 import { type ShareLayout, shareEdges } from './share-layout.ts';
@@ -38,6 +39,10 @@ export function ShareGrid(): ReactNode {
       })}
       {periods.map(({ key, label, year }, index) => {
         const isFirst = periods[index - 1]?.year !== year;
+        const next = periods.findIndex((one, later) => later > index && one.year !== year);
+        const begin = x(index, { position: 'start' }) ?? 0;
+        const end = next === -1 ? layout.right : (x(next, { position: 'start' }) ?? 0);
+        const hasRoom = end - begin >= textWidth(year, 12, 600) + 4;
         return (
           <g key={key}>
             {index % layout.labelStep === 0 && label !== '' && (
@@ -45,8 +50,8 @@ export function ShareGrid(): ReactNode {
                 {label}
               </SvgText>
             )}
-            {isFirst && label !== year && (
-              <SvgText x={(x(index, { position: 'start' }) ?? 0) + 2} y={layout.yearY} strong>
+            {isFirst && hasRoom && label !== year && (
+              <SvgText x={begin + 2} y={layout.yearY} strong>
                 {year}
               </SvgText>
             )}

@@ -16,14 +16,20 @@ export type ShareLayout = {
   labelStep: number;
 };
 
-const PLOT = 118;
+const LOWEST_PLOT = 110;
 const TITLE = 30;
-const COUNT = 20;
+const COUNT = 24;
 const BETWEEN = 18;
+const FOOT = 42;
 
-/** Plots one above the other over the same periods, whose names stand once at the foot. */
+/** The least height of so many plots. */
+export function leastShareHeight(plotCount: number): number {
+  return plotCount * (TITLE + LOWEST_PLOT + COUNT + BETWEEN) - BETWEEN + FOOT;
+}
+
+/** Plots one above the other over the same periods, whose names stand once at the foot; they share the height. */
 export function shareLayout(
-  width: number,
+  { width, height }: { width: number; height: number },
   periods: readonly SharePeriod[],
   plots: readonly SharePlot[],
 ): ShareLayout {
@@ -34,15 +40,17 @@ export function shareLayout(
   const counts = plots.flatMap(({ bars }) => bars.map(({ count }) => textWidth(count, 12)));
   const widest = Math.max(0, ...periods.map(({ label }) => textWidth(label, 12)), ...counts);
   const labelStep = [1, 2, 3, 4, 6, 12].find((count) => step * count >= widest + 4) ?? 12;
-  const block = TITLE + PLOT + COUNT + BETWEEN;
+  const spare = Math.floor(Math.max(0, height - leastShareHeight(plots.length)) / Math.max(1, plots.length));
+  const plot = LOWEST_PLOT + spare;
+  const block = TITLE + plot + COUNT + BETWEEN;
   const placed = plots.map((_, index) => {
     const top = index * block + TITLE;
-    return { titleY: top - 14, top, zero: top + PLOT, countY: top + PLOT + 15 };
+    return { titleY: top - 14, top, zero: top + plot, countY: top + plot + 19 };
   });
   const foot = plots.length * block - BETWEEN;
   return {
     width,
-    height: foot + 42,
+    height: foot + FOOT,
     left,
     right: width,
     plots: placed,
