@@ -37,10 +37,10 @@ export function MatrixGrid({ model, label, onCell, onRow, onColumn }: Props): Re
     onFocus: () => setPlace({ row, column }),
   });
   // A grid by role: the cells of a table are walked, not only read.
-  const grid = { role: 'grid', 'aria-label': label };
+  const grid = { role: 'grid', 'aria-label': label, onKeyDown: move };
   return (
     <div className="matrix-scroll">
-      <table ref={table} className="matrix" onKeyDown={move} {...grid}>
+      <table ref={table} className="matrix" {...grid}>
         <thead>
           <tr>
             <th scope="col" className="matrix-group">
