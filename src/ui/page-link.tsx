@@ -35,7 +35,7 @@ type PageLinkProps = PagePlace &
     onFollow?: () => void;
   };
 
-/** A link to another page of the product, which keeps language and filter; it opens in a new tab as any other. */
+/** A link to another page of the product, which keeps language and filter; a new tab opens it like every other link. */
 export function PageLink(props: PageLinkProps): ReactNode {
   const { path, filter, search, label, onFollow, children, ...anchor } = props;
   const { addressOf, go } = usePageRoad();

@@ -126,11 +126,11 @@ const changesOf = (diff: CatalogueDiff, measure: string): FactChange[] =>
 describe('the difference of two catalogues', () => {
   it('is empty for a catalogue and itself', () => {
     fc.assert(
-      fc.property(arbitraryCatalogue, (any) => {
-        expect(catalogueDiff(any, structuredClone(any))).toEqual({
+      fc.property(arbitraryCatalogue, (one) => {
+        expect(catalogueDiff(one, structuredClone(one))).toEqual({
           document: [],
           clauses: [],
-          sameCount: any.measures.length,
+          sameCount: one.measures.length,
         });
       }),
     );
