@@ -4,18 +4,20 @@ import { defineConfig } from 'vitest/config';
 
 /** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
 const laterModule =
-  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form)|domain[\\/]money[\\/]entered|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
+  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
 /** What the side panel of a project and the forms share. */
 const projectModule =
-  /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name|copy-button)/;
+  /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)/;
 /** The wording of the pages beside the overview, and what only they share. */
 const pageModule =
   /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|technical|caps|project-page|policy|find)[.-]|term-words)/;
 /** Distances and areas on the ellipsoid: of maps, not of a first paint. */
 const sitingModule = /src[\\/]domain[\\/]siting[\\/](?!polygon)/;
+/** In a chunk of its own: a group takes its icons along, which the first paint needs. */
+const ownModule = /src[\\/]ui[\\/]copy-button/;
 const sharedModule = (id: string): boolean =>
   /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) &&
-  ![laterModule, projectModule, pageModule, sitingModule].some((later) => later.test(id));
+  ![laterModule, projectModule, pageModule, sitingModule, ownModule].some((later) => later.test(id));
 
 export default defineConfig({
   plugins: [
@@ -37,8 +39,8 @@ export default defineConfig({
         codeSplitting: {
           // What several panels share comes in one request instead of thirty.
           groups: [
-            { name: 'siting', test: sitingModule, minShareCount: 2 },
             { name: 'shared', test: sharedModule, minShareCount: 2 },
+            { name: 'siting', test: sitingModule, minShareCount: 2 },
             { name: 'forms', test: laterModule, minShareCount: 2 },
             { name: 'project', test: projectModule, minShareCount: 2 },
             { name: 'pages', test: pageModule, minShareCount: 2 },
