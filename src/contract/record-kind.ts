@@ -26,6 +26,7 @@ const reasoned = { why: why.optional() };
 const acknowledge = z.strictObject({ verdict: z.enum(ACKNOWLEDGED_VERDICTS), reason: why });
 const acknowledged = { acknowledge: acknowledge.optional() };
 
+const noteText = noteRecord.shape.text;
 const missing = { date: calendarDate.nullable().default(null), id: recordId.nullable().default(null) };
 
 /** Bodies of a creation: the record without its id, what may be missing may be left out. */
@@ -84,12 +85,7 @@ const creations = {
     ...reasoned,
   }),
   districtPolicy: districtPolicyRecord.omit({ id: true }).extend({ issuedOn: missing.date, ...reasoned }),
-  note: z.strictObject({
-    projectId: missing.id,
-    parkId: missing.id,
-    text: noteRecord.shape.text,
-    ...reasoned,
-  }),
+  note: z.strictObject({ projectId: missing.id, parkId: missing.id, text: noteText, ...reasoned }),
 };
 
 /**
@@ -122,7 +118,7 @@ const edits = {
   clawback: clawbackRecord.omit({ id: true, awardId: true }).partial().extend(reasoned),
   output: outputRecord.omit({ id: true }).partial().extend(reasoned),
   districtPolicy: districtPolicyRecord.omit({ id: true }).partial().extend(reasoned),
-  note: z.strictObject({ text: noteRecord.shape.text.optional(), ...reasoned }),
+  note: z.strictObject({ text: noteText.optional(), ...reasoned }),
 };
 
 const withdrawal = z.strictObject({ why });

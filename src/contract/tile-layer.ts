@@ -2,7 +2,7 @@ import { bilingual } from './record.ts';
 import { z } from './schema-kit.ts';
 
 /** Reference systems of tiles: as the layer's publisher declares it. */
-export const TILE_CRS_CODES = ['WGS84', 'GCJ02'] as const;
+const TILE_CRS_CODES = ['WGS84', 'GCJ02'] as const;
 
 /**
  * A background that an operator opted in to: tiles of the Web Mercator grid whose coordinates are of the declared

@@ -4,7 +4,7 @@ import type { Shown } from './naive-filter.ts';
 import type { AuditedAward, AuditedLedger, AuditedProject } from './naive-ledger.ts';
 import { approvedFen, disbursedFen, rating, safetyOf, sumOf } from './naive-sums.ts';
 
-export const PHYSICAL = [
+const PHYSICAL = [
   'filed',
   'design',
   'construction',

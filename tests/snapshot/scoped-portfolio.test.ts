@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AwardRecord, PortfolioRecords } from '../../src/contract/record.ts';
 import { projectDetail } from '../../src/contract/project-detail.ts';
 import type { PortfolioColumns } from '../../src/domain/portfolio-columns.ts';
-import { isApproved } from '../../src/server/award-figures.ts';
+import { isApproved } from '../../src/domain/caps/recorded-award.ts';
 import { arbitraryRecords, DISTRICT_CODES } from '../fixtures/arbitrary-records.ts';
 import { columnsOf, snapshotOf, viewer } from './snapshot-under-test.ts';
 

@@ -33,7 +33,7 @@ export function parkSchema(words: ColumnWords): string[] {
       ...both('title'),
       text('url', 2000).required,
       date('issued_on').optional,
-      "CHECK (lower(url) LIKE 'http://%' OR lower(url) LIKE 'https://%')",
+      `CHECK (${['http', 'https'].map((scheme) => `lower(url) LIKE '${scheme}://%'`).join(' OR ')})`,
       'PRIMARY KEY (project_id, position)',
       refers('project_id', 'project'),
     ),
