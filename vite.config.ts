@@ -6,18 +6,21 @@ import { defineConfig } from 'vitest/config';
 const laterModule =
   /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
 /** What the side panel of a project and the forms share. */
-const projectModule =
-  /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)/;
+const projectModule = /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)/;
 /** The wording of the pages beside the overview, and what only they share. */
 const pageModule =
   /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|technical|caps|project-page|policy|find)[.-]|term-words)/;
-/** Distances and areas on the ellipsoid: of maps, not of a first paint. */
-const sitingModule = /src[\\/]domain[\\/]siting[\\/](?!polygon)/;
+/** Distances to the ring: of every map, not of a first paint. */
+const ringModule = /src[\\/]domain[\\/]siting[\\/]ring-line/;
+/** Areas, reference systems and lines of equal distance: of the pages that draw or judge them. */
+const sitingModule = /src[\\/]domain[\\/]siting[\\/](?!polygon|ring-line)/;
 /** In a chunk of its own: a group takes its icons along, which the first paint needs. */
 const ownModule = /src[\\/]ui[\\/]copy-button/;
 const sharedModule = (id: string): boolean =>
   /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) &&
-  ![laterModule, projectModule, pageModule, sitingModule, ownModule].some((later) => later.test(id));
+  ![laterModule, projectModule, pageModule, ringModule, sitingModule, ownModule].some((later) =>
+    later.test(id),
+  );
 
 export default defineConfig({
   plugins: [
@@ -40,6 +43,7 @@ export default defineConfig({
           // What several panels share comes in one request instead of thirty.
           groups: [
             { name: 'shared', test: sharedModule, minShareCount: 2 },
+            { name: 'ring', test: ringModule, minShareCount: 2 },
             { name: 'siting', test: sitingModule, minShareCount: 2 },
             { name: 'forms', test: laterModule, minShareCount: 2 },
             { name: 'project', test: projectModule, minShareCount: 2 },
