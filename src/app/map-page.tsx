@@ -6,6 +6,10 @@ import { PortfolioPage } from './portfolio-page.tsx';
 const panels: readonly PanelEntry[] = [
   { id: 'siting', load: async () => (await import('../features/sites/siting-panel.tsx')).SitingPanel },
   {
+    id: 'ring-unrolled',
+    load: async () => (await import('../features/sites/ring-unrolled-panel.tsx')).RingUnrolledPanel,
+  },
+  {
     id: 'siting-parks',
     load: async () => (await import('../features/sites/park-areas-panel.tsx')).ParkAreasPanel,
   },

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boundariesQuery } from '../../api/boundaries-query.ts';
-import { SITING_VERDICTS } from '../../domain/vocabulary.ts';
+import { SITING_VERDICTS, type SitingVerdict } from '../../domain/vocabulary.ts';
 import { Explain } from '../../ui/explain.tsx';
 import '../../ui/i18n/page-words.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -36,9 +36,9 @@ export function RingUnrolledPanel(): ReactNode {
   const { data: boundaries } = useSuspenseQuery(boundariesQuery);
   const { search, change } = usePageSearch();
   const [colouring] = useColouring();
-  const { rows: siting, shownRows } = useSitingRows(boundaries);
+  const { rows: all, shownRows } = useSitingRows(boundaries);
 
-  const rows = useMemo(() => unrolledRows(siting, boundaries.ring.polygon), [siting, boundaries]);
+  const rows = useMemo(() => unrolledRows(all, boundaries.ring.polygon), [all, boundaries]);
   const extentM = useMemo(() => extentOf(rows), [rows]);
   const isShown = useMemo(() => shownSites(rows, selection), [rows, selection]);
   const marks = useMemo((): UnrolledMarks => {
@@ -102,7 +102,11 @@ export function RingUnrolledPanel(): ReactNode {
           rows={shown.length}
         />
       }
-      legend={legendOf(rows, shown.length < rows.length, (key) => t(`unrolled.${key}`))}
+      legend={legendOf(
+        rows,
+        (siting) => t(`sites:legend.siting.${siting}`),
+        shown.length < rows.length ? t('unrolled.outside') : null,
+      )}
       notes={notes}
       source={t('unrolled.source')}
       table={unrolledTable(tabled, search.site, choose, t, language)}
@@ -187,21 +191,16 @@ function namedMarks(
   });
 }
 
-type LegendKey = 'outside' | `shape.${(typeof SITING_VERDICTS)[number]}`;
-const SHAPES = { outside: 'dot', on_the_line: 'half', inside: 'fill', unknown: 'ring' } as const;
+const SHAPES = { outside: 'dot', on_the_line: 'half', inside: 'diamond', unknown: 'ring' } as const;
 
 /** What the shapes say; the colours are those of the map above. */
 function legendOf(
   rows: readonly UnrolledRow[],
-  hasContext: boolean,
-  word: (key: LegendKey) => string,
+  word: (siting: SitingVerdict) => string,
+  context: string | null,
 ): LegendEntry[] {
   const shapes = SITING_VERDICTS.filter((siting) => rows.some((row) => row.siting === siting)).map(
-    (siting): LegendEntry => ({
-      label: word(`shape.${siting}`),
-      shape: SHAPES[siting],
-      colour: 'var(--ink2)',
-    }),
+    (siting): LegendEntry => ({ label: word(siting), shape: SHAPES[siting], colour: 'var(--ink2)' }),
   );
-  return hasContext ? [...shapes, { label: word('outside'), shape: 'ring', colour: 'var(--ink3)' }] : shapes;
+  return context === null ? shapes : [...shapes, { label: context, shape: 'ring', colour: 'var(--ink3)' }];
 }

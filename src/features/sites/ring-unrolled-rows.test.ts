@@ -35,7 +35,9 @@ it('takes the sites that have a place, and leaves their order', () => {
   const columns = columnsOf({
     dataDate: '2026-10-31',
     units: [],
-    projects: [ledgerProject('P1'), ledgerProject('P2'), ledgerProject('P3')],
+    projects: [
+      ledgerProject('P1', { sites: [{ type: 'data_centre', siting: 'outside', distanceM: 33_000 }] }),
+    ],
   });
   const rows = sitingRows(buildPortfolio(columns), { districts: [] });
   const [first] = rows;

@@ -1,4 +1,4 @@
-/** The areas of parks: drawing them, GeoJSON in and out. */
+/** The areas of parks: drawing them, GeoJSON in and out; and the ring unrolled. */
 export const areasZh = {
   name: '园区范围',
   title: '园区范围：{{name}}',
@@ -146,6 +146,38 @@ export const areasZh = {
     empty: '不能保存：范围是空的，请先画或导入。',
     faulty: '不能保存：请先改好上面的问题。',
     unchanged: '没有改动，不必保存。',
+  },
+  unrolled: {
+    title: '五环展开',
+    question: '哪个方向的场址离五环最近？',
+    label_other:
+      '把五环拉直：横轴为从环心看的方位，纵轴为到环距离（平方根刻度），线下为环内。所选 {{count}} 个有坐标的场址，环外 {{outside}} 个，环内 {{inside}} 个。',
+    ring: '五环',
+    inside: '环内：不在 III-1 支持范围',
+    unit: 'km',
+    outside: '未选的场址',
+    source: '场址记录的坐标（换算为 WGS84）与五环路中心线',
+    direction: { n: '北', ne: '东北', e: '东', se: '东南', s: '南', sw: '西南', w: '西', nw: '西北' },
+    azimuth: '方位',
+    azimuthDegrees: '方位角',
+    degree: '°',
+    distance: '到五环',
+    siting: '选址',
+    capacity: '容量',
+    inMetres: '{{metres}} m',
+    mwh: '{{value}} MWh',
+    missing: '未填',
+    click: '单击选中',
+    sentence: '{{project}}，{{direction}}，{{siting}}，距五环 {{metres}} 米',
+    named: '{{project}} · {{siting}}',
+    noPlace_other: '{{count}} 个场址没有坐标，不在图中。',
+    nearest: '表中只列离五环最近的 {{most}} 个；全部场址在上方清单中导出。',
+    explain: {
+      title: '五环展开',
+      definition:
+        '方位：从五环路所围面积的中心看场址，正北为 0°，顺时针；左右两端同为西南偏西。距离：场址到五环路中心线的测地线距离，环内为负。点的面积与容量成正比。',
+      formula: '纵轴位置 = ±√距离（km），刻度为真实距离',
+    },
   },
   conflict: {
     title: '您画的期间，别人改了这个园区',

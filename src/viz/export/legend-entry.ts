@@ -1,10 +1,11 @@
 /**
  * One entry of a legend, drawn alike on screen and in exported pictures. `fill` a block, `outline` an empty box,
- * `inner` a thin bar, `hatch` a hatched block, `line` an upright line, `dot`, `ring` and `half` round marks.
+ * `inner` a thin bar, `hatch` a hatched block, `line` an upright line, `dot`, `ring` and `half` round marks, `diamond` a square
+ * on its corner.
  */
 export type LegendEntry = {
   label: string;
-  shape: 'fill' | 'outline' | 'inner' | 'hatch' | 'line' | 'dot' | 'ring' | 'half';
+  shape: 'fill' | 'outline' | 'inner' | 'hatch' | 'line' | 'dot' | 'ring' | 'half' | 'diamond';
   /** A CSS colour; a custom property such as `var(--awarded)` is resolved when the picture leaves the page. */
   colour: string;
 };
@@ -40,6 +41,7 @@ export function swatchPieces(entry: LegendEntry): SwatchPiece[] {
     inner: [box({ y: 2.5, width, height: 5, fill: colour })],
     hatch: [path({ d: 'M0 4L4 0M0 8L8 0M2 10L10 2M6 10L10 6', stroke: colour, fill: 'none' }), box(edge)],
     line: [box({ x: 1, width: 2, height: SWATCH_HEIGHT, fill: colour })],
+    diamond: [path({ d: 'M5 0.5L9.5 5L5 9.5L0.5 5z', fill: colour })],
     dot: [disc({ r: 4, fill: colour })],
     ring: [disc({ fill: 'none', stroke: colour })],
     half: [disc({ fill: 'none', stroke: colour }), path({ d: 'M5 1.5a3.5 3.5 0 0 1 0 7z', fill: colour })],
