@@ -36,7 +36,7 @@ function bandPart(
 }
 
 /** A disc with its count, a band with the share of each colour, and the mark of its most urgent siting. */
-export function paintCluster(pen: MapPen, view: MapView, scene: MapScene, cluster: SiteCluster): void {
+function paintCluster(pen: MapPen, view: MapView, scene: MapScene, cluster: SiteCluster): void {
   const { marks, palette, colours } = scene;
   const { scale } = view;
   const [x, y] = [pixelX(view, cluster.x), pixelY(view, cluster.y)];
