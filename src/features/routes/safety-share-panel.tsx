@@ -167,10 +167,10 @@ function ClassButtons(props: ClassButtonsProps): ReactNode {
           title={t('share.click')}
           onClick={() => onClass(highSafety)}
         >
-          {nameOf(highSafety)}
+          {nameOf(highSafety)}{' '}
           <span>
             {t('share.approvedShort')} <b>{shareText(sharesOf(approved)?.[index])}</b>
-          </span>
+          </span>{' '}
           <span>
             {t('share.commissionedShort')} <b>{shareText(sharesOf(commissioned)?.[index])}</b>
           </span>
