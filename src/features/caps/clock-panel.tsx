@@ -14,7 +14,7 @@ const STEP = 12;
 /** How many years of a subsidy are used and left, project by project. */
 export function ClockPanel(): ReactNode {
   const words = useCapsWords();
-  const { t, policy, clauseName, amount } = words;
+  const { t, policy, clauseName } = words;
   const { filterWords } = usePortfolioView();
   const terms = useMemo(
     () => policy?.measures.map(yearlyTerms).find((found) => found !== null) ?? null,
@@ -25,7 +25,7 @@ export function ClockPanel(): ReactNode {
       ? t('clock.question')
       : t('clock.questionOf', {
           clause: clauseName(terms.measure),
-          amount: amount(terms.annualFen),
+          amount: words.terms.amount(terms.annualFen),
           count: terms.maxYears,
         });
   if (terms === null) {

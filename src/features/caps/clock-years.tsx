@@ -11,7 +11,7 @@ type Props = { row: ClockRow; terms: YearlyTerms; words: CapsWords };
 
 /** The years of one project against the cap of each year, and what may still be approved where that can be said. */
 export function ClockYears({ row, terms, words }: Props): ReactNode {
-  const { t, amount, money, unit, subjectName } = words;
+  const { t, amount, unit, subjectName } = words;
   const { columns, awards: arrays } = usePortfolioView().portfolio;
   const answer = useUnitAwards(row.awardRows);
   const host = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export function ClockYears({ row, terms, words }: Props): ReactNode {
         host={host}
         columns={yearColumns(years, words)}
         capFen={terms.annualFen}
-        capText={t('clock.cap', { amount: money(terms.annualFen) })}
+        capText={t('clock.cap', { amount: words.terms.amount(terms.annualFen) })}
         unit={unit}
         label={t('clock.label', {
           subject: subjectName(row.subject),
@@ -75,7 +75,7 @@ function roomSentence(
   years: readonly SupportYear[],
   row: ClockRow,
   { maxYears, annualFen }: YearlyTerms,
-  { t, amount }: CapsWords,
+  { t, amount, terms }: CapsWords,
 ): string {
   if (row.missingYears > 0) return t('clock.room.yearMissing', { count: row.missingYears });
   const waiting = years.filter((year) => year.waiting > 0);
@@ -87,5 +87,5 @@ function roomSentence(
   if (count <= 0) return t('clock.room.used', { count: maxYears });
   if (span <= 0) return t('clock.room.reading', { count, max: maxYears });
   if (waiting.length > 0) return t('clock.room.costMissing');
-  return t('clock.room.next', { count, amount: amount(annualFen) });
+  return t('clock.room.next', { count, amount: terms.amount(annualFen) });
 }

@@ -131,6 +131,7 @@ function readingOf(units: UnitFacts[]): Reading {
   };
 }
 
-function mostExcess({ readings }: ReadingCase): number {
+/** By how much the reading that exceeds most does so; 0 where no amount is told. */
+export function mostExcess({ readings }: ReadingCase): number {
   return Math.max(0, ...readings.map(({ excessFen }) => excessFen ?? 0));
 }

@@ -1,16 +1,15 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Explain } from '../../ui/explain.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import './caps.css';
 import { ReadingColumn } from './reading-column.tsx';
-import { type ReadingCase, readingCases } from './reading-cases.ts';
+import { mostExcess, type ReadingCase, readingCases } from './reading-cases.ts';
 import { useCapsChoice } from './use-caps-choice.ts';
 import { type CapsWords, useCapsWords } from './use-caps-words.ts';
 
-/** More than these are chosen by filtering. */
-const MOST_CASES = 100;
+const STEP = 8;
 
 /** The same money under each reading of a clause, where the readings come to different verdicts. */
 export function ReadingsPanel(): ReactNode {
@@ -18,7 +17,7 @@ export function ReadingsPanel(): ReactNode {
   const { t, clauses } = words;
   const { portfolio, selection, dataDate, filterWords } = usePortfolioView();
   const choice = useCapsChoice();
-  const name = useId();
+  const [most, setMost] = useState(STEP);
   const cases = useMemo(() => readingCases(portfolio, selection), [portfolio, selection]);
   const { awardRow } = choice;
   const ofAward =
@@ -32,40 +31,14 @@ export function ReadingsPanel(): ReactNode {
       title={t('readings.title')}
       question={filterWords === '' ? question : `${question} · ${filterWords}`}
       controls={
-        <>
-          {cases.length > 1 && shown !== undefined && (
-            <>
-              <label className="visually-hidden" htmlFor={name}>
-                {t('readings.choose')}
-              </label>
-              <select
-                id={name}
-                className="caps-select"
-                value={shown.key}
-                onChange={(event) => {
-                  const found = cases.find(({ key }) => key === event.currentTarget.value);
-                  const row = found?.dependentRows[0];
-                  if (row !== undefined) choice.chooseAward(row);
-                }}
-              >
-                {cases.slice(0, MOST_CASES).map((one) => (
-                  <option key={one.key} value={one.key}>
-                    {caseName(one, words)}
-                    {one.isShown ? '' : t('readings.outside')}
-                  </option>
-                ))}
-              </select>
-            </>
-          )}
-          <Explain
-            title={t('readings.title')}
-            definition={t('readings.definition')}
-            formula={t('readings.formula')}
-            clause={clauses([...new Set(cases.map(({ measure }) => measure))])}
-            dataDate={dataDate}
-            rows={cases.reduce((sum, { dependentRows }) => sum + dependentRows.length, 0)}
-          />
-        </>
+        <Explain
+          title={t('readings.title')}
+          definition={t('readings.definition')}
+          formula={t('readings.formula')}
+          clause={clauses([...new Set(cases.map(({ measure }) => measure))])}
+          dataDate={dataDate}
+          rows={cases.reduce((sum, { dependentRows }) => sum + dependentRows.length, 0)}
+        />
       }
       foot={shown === undefined ? undefined : t('readings.foot')}
       footRight={t('dataDate', { date: dataDate })}
@@ -73,7 +46,22 @@ export function ReadingsPanel(): ReactNode {
       {shown === undefined ? (
         <p className="caps-empty">{t('readings.none')}</p>
       ) : (
-        <ReadingCaseView shown={shown} words={words} />
+        <>
+          <ReadingCaseView shown={shown} words={words} />
+          {cases.length > 1 && (
+            <CaseList
+              cases={cases.slice(0, most)}
+              shown={shown.key}
+              words={words}
+              onChoose={({ dependentRows: [row] }) => row !== undefined && choice.chooseAward(row)}
+            />
+          )}
+          {cases.length > most && (
+            <button type="button" className="button caps-more" onClick={() => setMost(most + STEP * 4)}>
+              {t('more', { count: cases.length - most })}
+            </button>
+          )}
+        </>
       )}
     </Panel>
   );
@@ -84,6 +72,43 @@ function caseName({ readings, measure }: ReadingCase, { subjectName, clauseName 
   const fewest = readings.toSorted((a, b) => a.units.length - b.units.length)[0];
   const subject = fewest?.units[0]?.subject;
   return `${subject === undefined ? '' : subjectName(subject)} · ${clauseName(measure)}`;
+}
+
+type CaseListProps = {
+  cases: readonly ReadingCase[];
+  shown: string;
+  words: CapsWords;
+  onChoose: (one: ReadingCase) => void;
+};
+
+/** Every group, with what each reading comes to. */
+function CaseList({ cases, shown, words, onChoose }: CaseListProps): ReactNode {
+  const { t, amount } = words;
+  return (
+    <section className="case-list" aria-label={t('readings.choose')}>
+      <h3>{t('readings.choose')}</h3>
+      <ul>
+        {cases.map((one) => (
+          <li key={one.key} data-muted={one.isShown ? undefined : ''}>
+            <button type="button" aria-pressed={one.key === shown} onClick={() => onChoose(one)}>
+              {caseName(one, words)}
+            </button>
+            {!one.isShown && <small>{t('readings.outside')}</small>}
+            <span>
+              {one.readings.map(({ basis, reading, verdict }) => (
+                <VerdictMark key={`${basis} ${reading ?? ''}`} verdict={verdict} size={13} />
+              ))}
+            </span>
+            <small>
+              {mostExcess(one) === 0
+                ? t('readings.noExcess')
+                : t('readings.upTo', { amount: amount(mostExcess(one)) })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function ReadingCaseView({ shown, words }: { shown: ReadingCase; words: CapsWords }): ReactNode {

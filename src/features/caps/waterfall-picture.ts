@@ -51,6 +51,11 @@ export function waterfallRows(
   });
 }
 
+/** A name that begins a line. */
+function sentenceCase(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
 const NONE = { kind: 'none' } as const;
 
 function baseRow(step: Step<'base'>, partFen: bigint | null, words: CapsWords): WaterfallRow {
@@ -58,7 +63,7 @@ function baseRow(step: Step<'base'>, partFen: bigint | null, words: CapsWords): 
   const { fen, count, base, missing } = step;
   return {
     key: `base ${base}`,
-    label: terms.base(base),
+    label: sentenceCase(terms.base(base)),
     note: t('waterfall.baseNote', { count }),
     bar:
       fen === null
@@ -76,10 +81,12 @@ function limitRow(step: Step<'limit'>, isKnown: boolean, words: CapsWords): Wate
   const { term, fen, binds, missing, parts } = step;
   return {
     key: `limit ${term.kind} ${'base' in term ? term.base : ''}`,
-    label: t(`waterfall.term.${term.kind}`, {
-      rate: 'basisPoints' in term ? term.basisPoints / 100 : 0,
-      base: 'base' in term ? terms.base(term.base) : '',
-    }),
+    label: sentenceCase(
+      t(`waterfall.term.${term.kind}`, {
+        rate: 'basisPoints' in term ? term.basisPoints / 100 : 0,
+        base: 'base' in term ? terms.base(term.base) : '',
+      }),
+    ),
     note: limitNote(term, parts.length, words),
     bar: fen === null ? NONE : { kind: 'limit', fen: Number(fen), binds },
     text: fen === null ? t('waterfall.cannot') : money(fen),
@@ -89,10 +96,10 @@ function limitRow(step: Step<'limit'>, isKnown: boolean, words: CapsWords): Wate
   };
 }
 
-function limitNote(term: CapTerm, parts: number, { t, money }: CapsWords): string {
+function limitNote(term: CapTerm, parts: number, { t, terms }: CapsWords): string {
   switch (term.kind) {
     case 'annual_cap':
-      return t('waterfall.note.annual', { amount: money(term.fen), count: parts });
+      return t('waterfall.note.annual', { amount: terms.amount(term.fen), count: parts });
     case 'not_above_cost':
       return t(term.origin === 'inferred' ? 'waterfall.note.inferred' : 'waterfall.note.stated');
     case 'percent':

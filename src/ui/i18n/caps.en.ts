@@ -312,8 +312,10 @@ export const capsEn: Wording<typeof capsZh> = {
     question_other:
       '{{count}} groups of awards whose verdict depends on the reading. The text is silent; all results are shown',
     none: 'No award here has a verdict that depends on the reading.',
-    choose: 'Group of awards',
-    outside: ' (outside the filter)',
+    choose: 'All groups',
+    outside: 'outside the filter',
+    upTo: 'up to {{amount}} over',
+    noExcess: 'no amount over',
     evidence: 'The text: ',
     reading: 'Reading {{letter}}',
     defaultWhy: 'The default follows the grammatical subject or object of the sentence; see the evidence',

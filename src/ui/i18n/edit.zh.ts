@@ -168,7 +168,7 @@ export const editZh = {
     basesNone: '这一条不需要基数。',
     conditionsNone: '这一条没有另列条件。',
     conditionsFirst: '先选条款，再填这一部分。',
-    conditionsNote: '上限以内不等于符合条件：条件要逐项核实。',
+    conditionsNote: '上限内不等于符合条件：条件要逐项核实。',
     evidence: '依据（文件、页码等）',
   },
   clause: { quotation: '原文', reference: '译/参考' },

@@ -85,7 +85,7 @@ export const vocabularyZh = {
     cannot_verify: '无法核验',
     invalid_input: '数据有误',
     at_cap: '达上限',
-    within: '上限以内',
+    within: '上限内',
     no_quantified_cap: '未写金额',
     not_monetary: '非资金措施',
     out_of_period: '期外',

@@ -122,14 +122,14 @@ function Row({
   const valueX = end + VALUE_GAP;
   return (
     <g transform={`translate(0 ${top})`}>
-      <SvgText x={0} y={layout.labelY} size={14} ink="var(--ink)" strong={isStrong}>
+      <SvgText x={0} y={layout.labelY} size={14} ink="var(--ink)" strong={isStrong} halo={!layout.aside}>
         {row.label}
       </SvgText>
-      <SvgText x={0} y={layout.noteY} ink="var(--ink3)">
+      <SvgText x={0} y={layout.noteY} ink="var(--ink3)" halo={!layout.aside}>
         {row.note}
       </SvgText>
       <Bar bar={row.bar} layout={layout} x={x} isReading={row.tone === 'reading'} hatch={hatch} />
-      <SvgText x={valueX} y={layout.barY + 15} size={VALUE_PX} ink={ink} strong={isStrong}>
+      <SvgText x={valueX} y={layout.barY + 15} size={VALUE_PX} ink={ink} strong={isStrong} halo>
         {row.text}
       </SvgText>
       {row.aside !== '' && (
