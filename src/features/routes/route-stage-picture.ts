@@ -87,7 +87,13 @@ export function stageMatrix(table: RouteStageTable, chosen: StageChoice, texts: 
     }),
     total: totalCell(table.total, t('stage.allTotal', { figures: inWords(table.total, texts) })),
     largest: cells.reduce((most, { all }) => Math.max(most, valueOf(all, texts.measure)), 0),
-    words: { group: t('stage.group'), row: t('route'), total: t('stage.total'), unit: unitOf(texts) },
+    words: {
+      group: t('stage.group'),
+      row: t('route'),
+      total: t('stage.total'),
+      sum: t('stage.total'),
+      unit: unitOf(texts),
+    },
   };
 }
 

@@ -186,7 +186,13 @@ export function routeFunnel(funnel: Funnel, chosen: readonly string[], texts: Fu
     })),
     total: totalCell(funnel.steps[0]?.count ?? 0, t('stage.total')),
     largest: Math.max(1, ...columns.flatMap(({ byRoute }) => byRoute.map(({ count }) => count))),
-    words: { group: t('stage.group'), row: t('route'), total: t('funnel.applied'), unit: t('unitAwards') },
+    words: {
+      group: t('stage.group'),
+      row: t('route'),
+      total: t('funnel.applied'),
+      sum: t('stage.total'),
+      unit: t('unitAwards'),
+    },
   };
 }
 

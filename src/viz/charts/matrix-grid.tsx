@@ -128,7 +128,7 @@ export function MatrixGrid({ model, label, onCell, onRow, onColumn }: Props): Re
           <tr>
             <td className="matrix-group" aria-hidden />
             <th scope="row" className="matrix-row-head">
-              {words.total}
+              {words.sum}
             </th>
             {columns.map(({ key, total }) => (
               <td key={key} className="matrix-total" title={total.label}>

@@ -35,7 +35,8 @@ export type MatrixModel = {
   total: MatrixCell;
   /** The largest `all` of any cell, which has the largest square. */
   largest: number;
-  words: { group: string; row: string; total: string; unit: string };
+  /** `total` heads the last column, `sum` the last row. */
+  words: { group: string; row: string; total: string; sum: string; unit: string };
 };
 
 /** Consecutive rows of one group. */

@@ -30,7 +30,7 @@ const model: MatrixModel = {
   columns: ['filed', 'design'].map((key) => ({ key, name: key, selected: false, total: cell(20, 20) })),
   total: cell(22, 38),
   largest: 16,
-  words: { group: 'Family', row: 'Route', total: 'Total', unit: 'MWh' },
+  words: { group: 'Family', row: 'Route', total: 'Total', sum: 'Sum', unit: 'MWh' },
 };
 
 describe('squareSide', () => {
@@ -63,7 +63,7 @@ describe('matrixSvg', () => {
   });
 
   it('tells every figure, and escapes names', () => {
-    for (const words of ['A &amp; flow_v', 'Family', 'Total', 'MWh', 'filed', '>22<', '>20<']) {
+    for (const words of ['A &amp; flow_v', 'Family', 'Total', 'Sum', 'MWh', 'filed', '>22<', '>20<']) {
       expect(svg).toContain(words);
     }
     expect(svg.match(/<svg /g)).toHaveLength(1);

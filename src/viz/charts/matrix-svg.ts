@@ -51,7 +51,7 @@ export function matrixSvg(model: MatrixModel): string {
   }
   const base = top + ROW / 2 + 5;
   parts.push(
-    text(groupWidth, base, SIZE, words.total, { bold: true }),
+    text(groupWidth, base, SIZE, words.sum, { bold: true }),
     ...columns.map(({ total }, column) =>
       text((lefts[column] ?? 0) + LARGEST_SQUARE + 6, base, SIZE, total.text, { bold: true }),
     ),
