@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { textWidth } from '../text-width.ts';
-import { GANTT_BAR_PX, GANTT_PLAN_PX, type GanttLayout, stretch } from './gantt-layout.ts';
+import { fittedText, GANTT_BAR_PX, GANTT_PLAN_PX, type GanttLayout, stretch } from './gantt-layout.ts';
 import type { GanttRow, GanttSpan } from './gantt-row.ts';
 import { SvgText } from './svg-text.tsx';
 
@@ -25,10 +25,10 @@ export function GanttBars({ row, top, layout, x, hatch }: Props): ReactNode {
     <g transform={`translate(0 ${top})`}>
       <path d={`M0 .5H${right}`} stroke="var(--line)" />
       <SvgText x={0} y={nameY} size={14} ink="var(--accent)" halo={isNarrow}>
-        {fitted(row.name, labelRoom, 14)}
+        {fittedText(row.name, labelRoom, 14)}
       </SvgText>
       <SvgText x={0} y={detailY} ink={row.isLate ? 'var(--v-exceeds)' : 'var(--ink3)'} halo={isNarrow}>
-        {fitted(row.detail, labelRoom, 12)}
+        {fittedText(row.detail, labelRoom, 12)}
       </SvgText>
       {row.planned.map((plan) => {
         const place = stretch(plan, layout, x, OPEN_PLAN_PX);
@@ -116,12 +116,4 @@ function box({ x, width }: { x: number; width: number }, y: number, height: numb
   const right = x + width - 0.5;
   const shape = `M${right} ${y + 0.5}H${x + 0.5}V${y + height - 0.5}H${right}`;
   return isOpen ? shape : `${shape}Z`;
-}
-
-/** As much of a text as fits, with an ellipsis. */
-function fitted(text: string, room: number, sizePx: number): string {
-  if (textWidth(text, sizePx) <= room) return text;
-  let end = text.length - 1;
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`, sizePx) > room) end -= 1;
-  return `${text.slice(0, end)}…`;
 }

@@ -6,6 +6,7 @@ import { ChartBox } from './chart-box.tsx';
 import './gantt.css';
 import { GanttBars } from './gantt-bars.tsx';
 import {
+  fittedText,
   GANTT_HEAD_PX,
   ganttLayout,
   type GanttLayout,
@@ -66,7 +67,7 @@ function Picture({ groups, window, dataDay, dataWords, onOpen, width }: PictureP
         {groups.map(({ key, title }, group) =>
           title === '' ? null : (
             <SvgText key={key} x={0} y={(layout.titles[group] ?? 0) + 19} ink="var(--ink2)" strong halo>
-              {title}
+              {fittedText(title, layout.width, 12)}
             </SvgText>
           ),
         )}

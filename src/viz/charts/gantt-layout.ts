@@ -1,5 +1,6 @@
 import { monthOfDay, yearLabel } from '../../domain/portfolio/calendar-month.ts';
 import { dayOf } from '../../domain/progress/calendar-day.ts';
+import { textWidth } from '../text-width.ts';
 import type { GanttGroup } from './gantt-row.ts';
 
 /** A gridline at the first day of a month; `month` 1 is labelled by its year. */
@@ -135,4 +136,12 @@ function ticksOf({ firstDay, lastDay }: GanttWindow, widthPx: number): Omit<Gant
 
 function firstDayOfMonth(month: number): number {
   return dayOf(`${yearLabel(month)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+}
+
+/** As much of a text as fits, with an ellipsis. */
+export function fittedText(text: string, room: number, sizePx: number): string {
+  if (textWidth(text, sizePx) <= room) return text;
+  let end = text.length - 1;
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`, sizePx) > room) end -= 1;
+  return `${text.slice(0, end)}…`;
 }

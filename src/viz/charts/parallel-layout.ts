@@ -26,7 +26,7 @@ export type ParallelLayout = {
 };
 
 export const PARALLEL_LABEL_PX = 14;
-export const PARALLEL_NOTE_PX = 12;
+const PARALLEL_NOTE_PX = 12;
 export const PARALLEL_BAR_PX = 14;
 /** Room of a glyph before a text. */
 export const PARALLEL_MARK_PX = 18;
