@@ -5,11 +5,12 @@ import { defineConfig } from 'vitest/config';
 /** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
 const laterModule =
   /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
-/** What the side panel of a project and the forms share. */
-const projectModule = /src[\\/]ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)/;
+/** What the side panel of a project, the forms and the pages of parks share. */
+const projectModule =
+  /src[\\/](?:ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)|domain[\\/]progress[\\/]track-)/;
 /** The wording of the pages beside the overview, and what only they share. */
 const pageModule =
-  /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|technical|caps|project-page|policy|find)[.-]|term-words)/;
+  /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|park-records|technical|caps|project-page|policy|find)[.-]|term-words)/;
 /** Distances to the ring: of every map, not of a first paint. */
 const ringModule = /src[\\/]domain[\\/]siting[\\/]ring-line/;
 /** Areas, reference systems and lines of equal distance: of the pages that draw or judge them. */
