@@ -70,10 +70,12 @@ function Notices({ unknown, refused }: { unknown: string[]; refused: string[] })
   const { t } = useTranslation('projectPage');
   if (unknown.length + refused.length === 0) return null;
   return (
-    <ul className="compare-notices" role="status">
-      {unknown.length > 0 && <li>{t('compare.unknown', { ids: unknown.join(', ') })}</li>}
-      {refused.length > 0 && <li>{t('compare.refused', { max: MAX_COMPARED, ids: refused.join(', ') })}</li>}
-    </ul>
+    <output className="compare-notices">
+      {unknown.length > 0 && <span>{t('compare.unknown', { ids: unknown.join(', ') })}</span>}
+      {refused.length > 0 && (
+        <span>{t('compare.refused', { max: MAX_COMPARED, ids: refused.join(', ') })}</span>
+      )}
+    </output>
   );
 }
 

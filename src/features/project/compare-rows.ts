@@ -77,27 +77,16 @@ export function moneyOf({ money }: ComparedProject, kind: (typeof MONEY_KINDS)[n
 }
 
 /** What is held against the other projects' fact. */
-function factOf(project: ComparedProject, fact: CompareFact): unknown {
-  const { row, room } = project;
-  switch (fact) {
-    case 'organisation':
-      return row.organisationNameZh;
-    case 'park':
-      return row.park?.id ?? null;
-    case 'light':
-      return [row.light, row.lightIndicator, row.lightValue];
-    case 'applied':
-    case 'approved':
-    case 'disbursed':
-    case 'clawedBack':
-      return project.money[fact];
-    case 'ceilingFen':
-      return ceilingOf(row);
-    case 'utilisationBp':
-      return utilisationOf(row);
-    case 'room':
-      return room;
-    default:
-      return row[fact];
-  }
+function factOf({ row, room, money }: ComparedProject, fact: CompareFact): unknown {
+  const facts: Record<CompareFact, unknown> = {
+    ...row,
+    organisation: row.organisationNameZh,
+    park: row.park?.id ?? null,
+    light: [row.light, row.lightIndicator, row.lightValue],
+    ceilingFen: ceilingOf(row),
+    utilisationBp: utilisationOf(row),
+    room,
+    ...money,
+  };
+  return facts[fact];
 }

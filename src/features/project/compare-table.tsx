@@ -34,7 +34,9 @@ export function CompareTable({ projects, onlyDifferent, onRemove }: Props): Reac
         <caption className="visually-hidden">{t('compare.caption', { count: projects.length })}</caption>
         <thead>
           <tr>
-            <td />
+            <td className="compare-corner">
+              <span className="visually-hidden">{t('compare.fact')}</span>
+            </td>
             {projects.map(({ row }) => {
               const name = language === 'en' ? row.nameEn : row.nameZh;
               return (

@@ -8,11 +8,13 @@ export const SectionFrameContext = createContext<SectionFrame>({ on: 'side' });
 type HeadingProps = { id?: string; className?: string; children: ReactNode };
 
 /** A heading inside a section: one level below the section's own, which stands lower beside a page than on one. */
-export function SubHeading(props: HeadingProps): ReactNode {
-  return useContext(SectionFrameContext).on === 'page' ? <h3 {...props} /> : <h4 {...props} />;
+export function SubHeading({ children, ...rest }: HeadingProps): ReactNode {
+  const isOnPage = useContext(SectionFrameContext).on === 'page';
+  return isOnPage ? <h3 {...rest}>{children}</h3> : <h4 {...rest}>{children}</h4>;
 }
 
 /** A heading below a {@link SubHeading}. */
-export function LeastHeading(props: HeadingProps): ReactNode {
-  return useContext(SectionFrameContext).on === 'page' ? <h4 {...props} /> : <h5 {...props} />;
+export function LeastHeading({ children, ...rest }: HeadingProps): ReactNode {
+  const isOnPage = useContext(SectionFrameContext).on === 'page';
+  return isOnPage ? <h4 {...rest}>{children}</h4> : <h5 {...rest}>{children}</h5>;
 }

@@ -119,14 +119,20 @@ export const DETAILED_COLUMNS: Record<ColumnSet, readonly ProjectSortColumn[]> =
   siting: ['route'],
 };
 
-/** Width in rem, with the room that a column needs where it says more. */
+/** Width in rem, with the room that a column needs where it says more, names in full. */
 export function columnWidth(column: ProjectSortColumn, isDetailed: boolean, language: Language): number {
   const { width } = PROJECT_COLUMNS[column];
   const extra = isDetailed ? (MORE_ROOM[column] ?? 0) : 0;
   return (language === 'en' ? Math.max(width, ENGLISH_WIDTHS[column] ?? 0) : width) + extra;
 }
 
-const MORE_ROOM: Partial<Record<ProjectSortColumn, number>> = { light: 7.5, route: 1.5 };
+const MORE_ROOM: Partial<Record<ProjectSortColumn, number>> = {
+  light: 7.5,
+  route: 1.5,
+  name: 2.25,
+  organisation: 2,
+  park: 3,
+};
 
 /** English names are longer. */
 const ENGLISH_WIDTHS: Partial<Record<ProjectSortColumn, number>> = {

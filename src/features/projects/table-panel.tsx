@@ -24,10 +24,10 @@ import { useSortedRows, useSortWords } from './use-sorted-rows.ts';
 import { useTableView } from './use-table-view.ts';
 import { ViewMenu } from './view-menu.tsx';
 
-/** With room for them, a light says why and a route which class it is of. */
-const DETAILED: readonly ProjectSortColumn[] = ['light', 'route'];
+/** With room for them, a light says why, a route which class it is of, and names stand in full. */
+const DETAILED: readonly ProjectSortColumn[] = ['name', 'organisation', 'park', 'light', 'route'];
 
-/** Every shown project as the page's table: any columns, any order, rows to pick and to open. */
+/** Every shown project as the page's table, in whatever columns and order, rows to pick and to open. */
 export function TablePanel(): ReactNode {
   const { t } = useTranslation(['projects', 'projectPage']);
   const { portfolio, selection, dataDate, filterWords, openProject } = usePortfolioView();

@@ -25,5 +25,5 @@ export function useSortWords(keys: readonly ProjectSortKey[]): string {
     .map(({ column, direction }) =>
       t('sorted', { column: t(`column.${column}`), direction: t(`direction.${direction}`) }),
     )
-    .join(t('then'));
+    .join(t('thenBy'));
 }

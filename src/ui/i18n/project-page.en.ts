@@ -78,6 +78,7 @@ export const projectPageEn: Wording<typeof projectPageZh> = {
       ceiling: 'Against the ceiling ({{unit}})',
       siting: 'Siting',
     },
+    fact: 'Fact',
     room: 'Headroom',
     exceeds: 'over by',
     exceedsByReading: 'by the default reading over by',

@@ -71,6 +71,7 @@ export const projectPageZh = {
       ceiling: '对上限（{{unit}}）',
       siting: '选址',
     },
+    fact: '项目内容',
     room: '还可批',
     exceeds: '超',
     exceedsByReading: '默认口径超',
