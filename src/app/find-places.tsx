@@ -50,24 +50,17 @@ export function FindPlaces(props: { onGo: (to: FoundAddress) => void; onClose: (
 }
 
 function addressOf({ kind, id }: Pick<FindEntry, 'kind' | 'id'>): FoundAddress {
-  switch (kind) {
-    case 'page':
-      return { to: pathOf(id), search: {} };
-    case 'panel': {
-      const [page = '', panel = ''] = id.split('/');
-      return { to: pathOf(page), search: {}, hash: `section-${panel}` };
-    }
-    case 'park':
-      return { to: `/parks/${id}`, search: {} };
-    case 'project':
-      return { to: `/projects/${id}`, search: {} };
-    case 'clause':
-      return { to: '/policy', search: { clause: id } };
-    case 'enterprise':
-      return { to: '/projects', search: { enterprise: [id] } };
-    case 'district':
-      return { to: '/', search: { district: [id] } };
-  }
+  const [page = '', panel = ''] = id.split('/');
+  const addresses: Record<FindEntry['kind'], FoundAddress> = {
+    page: { to: pathOf(id), search: {} },
+    panel: { to: pathOf(page), search: {}, hash: `section-${panel}` },
+    park: { to: `/parks/${id}`, search: {} },
+    project: { to: `/projects/${id}`, search: {} },
+    clause: { to: '/policy', search: { clause: id } },
+    enterprise: { to: '/projects', search: { enterprise: [id] } },
+    district: { to: '/', search: { district: [id] } },
+  };
+  return addresses[kind];
 }
 
 function pathOf(page: string): string {

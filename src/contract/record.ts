@@ -54,7 +54,10 @@ const parkTarget = z.strictObject({
 
 /** Most vertices of one outline; more is a survey, not an area to draw. */
 const MAX_OUTLINE_POINTS = 2_000;
-const outlineRing = z.array(z.tuple([lon, lat])).min(4).max(MAX_OUTLINE_POINTS);
+const outlineRing = z
+  .array(z.tuple([lon, lat]))
+  .min(4)
+  .max(MAX_OUTLINE_POINTS);
 
 /**
  * The area of a park as recorded: polygons of closed outlines, the outer one first, then holes, as GeoJSON orders them.

@@ -22,9 +22,7 @@ export function usePageRoad(): PageRoad {
 }
 
 /** Whether a click or a key asks for a window of its own, which is left to the browser. */
-export function isForBrowser(
-  event: Pick<MouseEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,
-): boolean {
+function isForBrowser(event: Pick<MouseEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>): boolean {
   return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 

@@ -46,7 +46,7 @@ const unitY = (lat: number): number =>
   0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 
 /** Where the tiles of a test are asked for, on the app's own origin. */
-export const SYNTHETIC_URL = '/synthetic-tiles/{z}/{x}/{y}.png';
+const SYNTHETIC_URL = '/synthetic-tiles/{z}/{x}/{y}.png';
 
 export function syntheticLayer(crs: 'WGS84' | 'GCJ02'): object {
   return {

@@ -38,7 +38,10 @@ function cornerOf(text: string): Position | null {
   return Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90 ? position : null;
 }
 
+function degrees(value: number): string {
+  return String(Number(value.toFixed(DECIMALS)));
+}
+
 export function areaText(area: Outline): string {
-  const degrees = (value: number): string => String(Number(value.toFixed(DECIMALS)));
   return area.map(([lon, lat]) => `${degrees(lon)}_${degrees(lat)}`).join('~');
 }

@@ -52,4 +52,3 @@ export function useAreaWords() {
   }, [t, language]);
 }
 
-export type AreaWords = ReturnType<typeof useAreaWords>;

@@ -8,9 +8,10 @@ import { usePortfolioView } from '../../ui/view-context.tsx';
 import { columnAmount } from '../../viz/charts/amount-text.ts';
 import { CapBar } from './cap-bar.tsx';
 import { type ClauseGroups, countedVerdicts } from './clause-rows.ts';
-import type { ClauseScale } from './clauses-panel.tsx';
 import type { CapsChoice } from './use-caps-choice.ts';
 import type { CapsWords } from './use-caps-words.ts';
+
+export type ClauseScale = 'percent' | 'amount';
 
 type Props = {
   words: CapsWords;

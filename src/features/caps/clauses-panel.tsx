@@ -13,14 +13,13 @@ import { capRowsOf, selectionOfAllClauses } from './cap-selection.ts';
 import './caps.css';
 import { CapsCsv } from './caps-csv.tsx';
 import { type ClauseGroups, clauseGroups } from './clause-rows.ts';
-import { ClauseTable } from './clause-table.tsx';
+import { type ClauseScale, ClauseTable } from './clause-table.tsx';
 import { clauseFigures } from './clause-figures.ts';
 import { clauseNotes } from './clause-notes.ts';
 import { useCapsChoice } from './use-caps-choice.ts';
 import { type CapsWords, useCapsWords } from './use-caps-words.ts';
 
-const SCALES = ['percent', 'amount'] as const;
-export type ClauseScale = (typeof SCALES)[number];
+const SCALES = ['percent', 'amount'] as const satisfies readonly ClauseScale[];
 
 /** Every clause that grants money: what its units may receive, what they have, and what is left. */
 export function ClausesPanel(): ReactNode {

@@ -5,7 +5,7 @@ import { CAP_VERDICTS, type CapVerdict } from '../../domain/vocabulary.ts';
 import { type UnitFacts, unitFacts } from './cap-units.ts';
 
 /** From this share of a limit on, in hundredths of a percent, a unit is near it. */
-export const NEAR_BP = 9_000;
+const NEAR_BP = 9_000;
 
 /** One unit of a clause under its default reading. */
 export type UnitRow = UnitFacts & {
@@ -67,7 +67,7 @@ export const NEARNESS = ['near', 'over', 'all'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
 /** Whether a unit exceeds, under every reading or under one of them. */
-export function isOver({ awardVerdict }: UnitRow): boolean {
+function isOver({ awardVerdict }: UnitRow): boolean {
   return awardVerdict === 'exceeds' || awardVerdict === 'interpretation_dependent';
 }
 

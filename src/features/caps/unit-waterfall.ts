@@ -27,7 +27,7 @@ export function unitsOfAward(portfolio: Portfolio, awardRow: number): UnitFacts[
 }
 
 /** The candidate of the clause that a unit of the portfolio was made by. */
-export function candidateOf(
+function candidateOf(
   measure: Measure,
   { basis, reading }: Pick<UnitFacts, 'basis' | 'reading'>,
 ): CapCandidate | null {

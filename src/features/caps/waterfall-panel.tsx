@@ -3,10 +3,9 @@ import { Explain } from '../../ui/explain.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import './caps.css';
-import type { UnitFacts } from './cap-units.ts';
 import { UnitSearch } from './unit-search.tsx';
 import { readingCode, unitsOfAward } from './unit-waterfall.ts';
-import { type CapsChoice, useCapsChoice } from './use-caps-choice.ts';
+import { useCapsChoice } from './use-caps-choice.ts';
 import { type CapsWords, useCapsWords } from './use-caps-words.ts';
 import { WaterfallUnit } from './waterfall-unit.tsx';
 
@@ -61,17 +60,6 @@ export function WaterfallPanel(): ReactNode {
     />
   );
 }
-
-export type WaterfallUnitProps = {
-  facts: UnitFacts;
-  readings: readonly UnitFacts[];
-  awardRow: number;
-  choice: CapsChoice;
-  words: CapsWords;
-  controls: ReactNode;
-  explain: ReactNode;
-  notice: ReactNode;
-};
 
 function UnknownAward({ id, words: { t } }: { id: string | null; words: CapsWords }): ReactNode {
   return id !== null && <output className="caps-notice">{t('waterfall.unknownAward', { id })}</output>;

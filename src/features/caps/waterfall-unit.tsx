@@ -11,12 +11,23 @@ import { WaterfallChart } from '../../viz/charts/waterfall-chart.tsx';
 import type { UnitFacts } from './cap-units.ts';
 import { UnitConditions } from './unit-conditions.tsx';
 import { readingCode, type UnitWaterfall, unitWaterfall } from './unit-waterfall.ts';
+import type { CapsChoice } from './use-caps-choice.ts';
 import { useUnitAwards } from './use-unit-awards.ts';
 import type { CapsWords } from './use-caps-words.ts';
-import type { WaterfallUnitProps } from './waterfall-panel.tsx';
 import { waterfallRows } from './waterfall-picture.ts';
 import { waterfallSentence } from './waterfall-sentence.ts';
 import { waterfallTable } from './waterfall-table.ts';
+
+type WaterfallUnitProps = {
+  facts: UnitFacts;
+  readings: readonly UnitFacts[];
+  awardRow: number;
+  choice: CapsChoice;
+  words: CapsWords;
+  controls: ReactNode;
+  explain: ReactNode;
+  notice: ReactNode;
+};
 
 /** The waterfall of a unit, once the figures of its awards are there. */
 export function WaterfallUnit(props: WaterfallUnitProps): ReactNode {

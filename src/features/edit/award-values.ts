@@ -12,7 +12,7 @@ export type AwardFields = Omit<AwardRecord, 'id' | 'projectId'>;
 const awardFields = awardRecord.omit({ id: true, projectId: true });
 
 /** Every value but the bases and the conditions, which the clause decides. */
-export const AWARD_PATHS = [
+const AWARD_PATHS = [
   'measure',
   'organisationId',
   'fundingStage',

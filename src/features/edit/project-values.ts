@@ -12,7 +12,7 @@ import {
 import { leavesOf } from '../../domain/revision/record-leaf.ts';
 
 /** Every value of the form in its order. */
-export const PROJECT_PATHS = [
+const PROJECT_PATHS = [
   'name/zh',
   'name/en',
   'code',
@@ -33,7 +33,7 @@ export const PROJECT_PATHS = [
 /** Chosen in place of an organisation: one that is to be registered with the project. No id has this form. */
 export const NEW_ORGANISATION = '+';
 
-export const ORGANISATION_PATHS = [
+const ORGANISATION_PATHS = [
   'organisation/kind',
   'organisation/name/zh',
   'organisation/name/en',

@@ -20,6 +20,8 @@ type FindDialogProps = {
 };
 
 const NOTHING: readonly FindEntry[] = [];
+/** The kit names the list and says that it is open, but leaves the field a plain one. */
+const listOwner = { role: 'combobox' };
 
 /** Goes to anything by its name, its code, its pinyin or the initials of it. */
 export function FindDialog({ places, onGo, onClose }: FindDialogProps): ReactNode {
@@ -59,7 +61,7 @@ export function FindDialog({ places, onGo, onClose }: FindDialogProps): ReactNod
           <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               data-autofocus
-              role="combobox"
+              {...listOwner}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') onClose();
               }}

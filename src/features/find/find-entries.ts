@@ -41,6 +41,10 @@ function entry(
   };
 }
 
+function named(table: { nameZh: string[]; nameEn: string[] }, row: number): { zh: string; en: string } {
+  return { zh: table.nameZh[row] ?? '', en: table.nameEn[row] ?? '' };
+}
+
 /**
  * Everything that the caller can go to by name: pages and panels, parks, clauses, projects, enterprises, districts.
  * @param policy null while it is not there: its clauses are missing then
@@ -54,10 +58,6 @@ export function findEntries(
   const { columns, dictionaries } = portfolio;
   const { projects, parks, organisations } = columns;
   const other = (names: { zh: string; en: string }): string => (language === 'en' ? names.zh : names.en);
-  const named = (table: { nameZh: string[]; nameEn: string[] }, row: number): { zh: string; en: string } => ({
-    zh: table.nameZh[row] ?? '',
-    en: table.nameEn[row] ?? '',
-  });
   const owners = new Set(projects.organisationRow);
   const known = (code: string): boolean =>
     columns.districts === null || columns.districts.includes(Number(code));

@@ -11,7 +11,7 @@ export type TableView = { layout: TableLayout; sort: readonly ProjectSortKey[]; 
 export type SavedView = { name: string; view: TableView };
 
 const VERSION = 1;
-export const MAX_SAVED_VIEWS = 20;
+const MAX_SAVED_VIEWS = 20;
 export const MAX_VIEW_NAME = 40;
 
 /** What a browser stored, as far as it can be read; anything else of another form or version is no view. */

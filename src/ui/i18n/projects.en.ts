@@ -11,7 +11,7 @@ export const projectsEn: Wording<typeof projectsZh> = {
     'Table of {{count}} projects. Arrow keys move between rows, Enter opens a project; column buttons sort, and a third press restores the default order.',
   captionOfPage:
     'Table of {{count}} projects. Arrow keys move between rows, Enter opens the page of a project, Space selects it; column buttons sort, with Shift by one more column, and a third press takes it out.',
-  then: ', then ',
+  thenBy: ', then ',
   pick: 'Select {{name}}',
   pickColumn: 'Select',
   set: { label: 'Columns', funding: 'Money', progress: 'Progress', siting: 'Siting' },

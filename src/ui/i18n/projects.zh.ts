@@ -8,7 +8,7 @@ export const projectsZh = {
   caption: '项目表，{{count}} 行。上下方向键换行，回车打开项目；列名按钮排序，第三次恢复默认顺序。',
   captionOfPage:
     '项目表，{{count}} 行。上下方向键换行，回车打开项目页，空格选择；列名按钮排序，按住 Shift 再加一列，第三次取消。',
-  then: '，再',
+  thenBy: '，再',
   pick: '选择{{name}}',
   pickColumn: '选择',
   set: { label: '列', funding: '资金列', progress: '进度列', siting: '选址列' },
