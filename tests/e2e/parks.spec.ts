@@ -258,6 +258,7 @@ test('on paper every project has its row, sheet by sheet, none wider than A4', a
     expect(box?.width).toBeLessThanOrEqual(1032);
     expect(box?.height).toBeLessThanOrEqual(700);
   }
+  await expect(panel(page, '企业').first().locator('tbody tr')).toHaveCount(13);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(sheets).toHaveCount(1);
 });

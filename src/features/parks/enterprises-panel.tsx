@@ -10,6 +10,7 @@ import { type EnterpriseRow, enterpriseRows, type KindOfMoney } from './enterpri
 import { type ParkTexts, useParkTexts } from './park-texts.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { TableScroll } from './table-scroll.tsx';
+import { usePrinting } from './use-printing.ts';
 
 const MONEY = ['applied', 'approved', 'disbursed', 'clawedBack'] as const;
 const FIRST = 12;
@@ -21,7 +22,8 @@ export function ParkEnterprisesPanel(): ReactNode {
   const { t, label } = texts;
   const language = useLanguage();
   const { portfolio, filter, ground, selection, toggle } = usePortfolioView();
-  const [limit, setLimit] = useState(FIRST);
+  const [wanted, setLimit] = useState(FIRST);
+  const limit = usePrinting() ? Infinity : wanted;
   const { rows, outside } = useRows(portfolio, filter, ground, selection);
   const unit = columnUnit(
     Math.max(0, ...rows.flatMap((row) => MONEY.map((kind) => row[kind].fen))),
@@ -109,7 +111,7 @@ export function ParkEnterprisesPanel(): ReactNode {
         </TableScroll>
       )}
       {more > 0 && (
-        <button type="button" className="button park-more" onClick={() => setLimit(limit + STEP)}>
+        <button type="button" className="button park-more" onClick={() => setLimit(wanted + STEP)}>
           {t('parkEnterprises.more', { count: more })}
         </button>
       )}

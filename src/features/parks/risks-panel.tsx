@@ -8,6 +8,7 @@ import { type AmountText, columnUnit, useAmountText } from '../../viz/charts/amo
 import { useLanguage } from '../../ui/language.ts';
 import { type ParkTexts, useParkTexts } from './park-texts.ts';
 import { type ParkInView, useParks } from './parks-context.tsx';
+import { usePrinting } from './use-printing.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { type LightRisk, parkRisks, type ParkRisks, type SurveyRisk, type VerdictRisk } from './risk-rows.ts';
 
@@ -75,7 +76,8 @@ type ListProps = { kind: (typeof KINDS)[number]; items: readonly Item[]; childre
 function RiskList({ kind, items, children }: ListProps): ReactNode {
   const { t } = useParkTexts();
   const { openProject } = usePortfolioView();
-  const [limit, setLimit] = useState(FIRST);
+  const [wanted, setLimit] = useState(FIRST);
+  const limit = usePrinting() ? Infinity : wanted;
   const more = Math.min(STEP, items.length - limit);
   return (
     <div className="park-risk-list" data-kind={kind}>
@@ -95,7 +97,7 @@ function RiskList({ kind, items, children }: ListProps): ReactNode {
         ))}
       </ul>
       {more > 0 && (
-        <button type="button" className="link-button" onClick={() => setLimit(limit + STEP)}>
+        <button type="button" className="link-button" onClick={() => setLimit(wanted + STEP)}>
           {t('parkRisks.more', { count: more })}
         </button>
       )}
