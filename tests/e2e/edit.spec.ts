@@ -1,35 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
-import type { Browser, Locator, Page } from '@playwright/test';
-import { port } from './origins.ts';
-import { type DemoRole, expect, overflowing, seriousFindings, signIn, test as base } from './page-test.ts';
-
-const program = resolve(import.meta.dirname, '../..');
-
-/** These tests change records, so that each has a demonstration of its own, which forgets them at its end. */
-const test = base.extend<{ ownOrigin: string }>({
-  ownOrigin: async ({ playwright: _browsers }, provide, { parallelIndex }) => {
-    const ownPort = port + 2 + parallelIndex;
-    const server = spawn(process.execPath, ['src/server/main.ts'], {
-      cwd: program,
-      env: { ...process.env, PORT: String(ownPort) },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const ended = once(server, 'exit');
-    const origin = `http://127.0.0.1:${ownPort}`;
-    try {
-      await expect(async () => {
-        expect((await fetch(`${origin}/api/ready`)).ok).toBe(true);
-      }).toPass({ timeout: 30_000 });
-      await provide(origin);
-    } finally {
-      server.kill('SIGTERM');
-      await ended;
-    }
-  },
-  baseURL: async ({ ownOrigin }, provide) => provide(ownOrigin),
-});
+import type { Locator, Page } from '@playwright/test';
+import { another, test } from './own-demonstration.ts';
+import { expect, overflowing, seriousFindings } from './page-test.ts';
 
 // Each test starts a server, and some open the page for two people.
 test.describe.configure({ timeout: 120_000 });
@@ -41,13 +12,6 @@ const form = (page: Page, name: string | RegExp): Locator => page.getByRole('dia
 const projectPanel = (page: Page, name: string): Locator =>
   page.getByRole('dialog', { name: new RegExp(`^${name}`) });
 const field = (within: Locator, name: string): Locator => within.getByLabel(name, { exact: true });
-
-/** Another person at the same records, in a browser session of their own. */
-async function another(browser: Browser, origin: string, role: DemoRole): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  await signIn(context, role);
-  return context.newPage();
-}
 
 test('a changed rating shows in the table, in the headline and in the history', async ({ page }) => {
   await page.goto('/?text=SP-110106-001&project=P001');

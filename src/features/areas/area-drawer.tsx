@@ -50,6 +50,8 @@ export function AreaDrawer({ parkId, owner, leaving, onDirtyChange, onDone, onCl
       returnFocus={false}
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}
+      // Over the panel of a project, whichever of the two comes first.
+      zIndex={210}
       classNames={{ content: 'edit-panel area-panel', body: 'edit-body' }}
     >
       <Drawer.Overlay style={{ background: 'var(--shade)' }} />

@@ -49,6 +49,8 @@ export function EditDrawer({ target, owner, leaving, onDirtyChange, onDone, onCl
       size="min(56rem, 100vw)"
       returnFocus={false}
       closeOnClickOutside={isHistory}
+      // Over the panel of a project, whichever of the two comes first.
+      zIndex={210}
       classNames={{ content: 'edit-panel', body: 'edit-body' }}
     >
       <Drawer.Overlay style={{ background: 'var(--shade)' }} />
