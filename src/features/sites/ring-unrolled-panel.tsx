@@ -25,6 +25,9 @@ import { useSitingRows } from './use-siting-rows.ts';
 
 /** Rows of the table twin: the picture holds all. */
 const MOST_TABLED = 1000;
+/** Beyond this many sites all marks are small dots: where they lie close is seen then, no longer their size. */
+const CROWD = 1500;
+const CROWD_PX = 1.6;
 /** Sites to act on that are named in the picture. */
 const MOST_NAMED = 8;
 
@@ -46,7 +49,7 @@ export function RingUnrolledPanel(): ReactNode {
     return {
       along: Float64Array.from(rows, ({ azimuthDeg }) => unrolledX(azimuthDeg)),
       root: Float64Array.from(rows, ({ distanceM }) => unrolledY(distanceM)),
-      radiusPx,
+      radiusPx: rows.length > CROWD ? radiusPx.fill(CROWD_PX) : radiusPx,
       shape,
       colour: markColours(rows, COLOUR_SCALES[colouring]),
       isShown,
@@ -76,6 +79,7 @@ export function RingUnrolledPanel(): ReactNode {
   const unplaced = shownRows.length - shown.length;
   const notes: ChartNote[] = [
     ...(unplaced > 0 ? [{ text: t('unrolled.noPlace', { count: unplaced }) }] : []),
+    ...(rows.length > CROWD ? [{ text: t('unrolled.crowd') }] : []),
     ...(shown.length > MOST_TABLED ? [{ text: t('unrolled.nearest', { most: MOST_TABLED }) }] : []),
   ];
   const tabled = useMemo(

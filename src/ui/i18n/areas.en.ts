@@ -197,6 +197,7 @@ export const areasEn: Wording<typeof areasZh> = {
     named: '{{project}} · {{siting}}',
     noPlace_one: '{{count}} site without coordinates is not in the picture.',
     noPlace_other: '{{count}} sites without coordinates are not in the picture.',
+    crowd: 'There are many sites: all marks are of one size, whatever their capacity.',
     nearest: 'The table holds the {{most}} sites nearest to the ring; the list above exports all of them.',
     explain: {
       title: 'The 5th Ring unrolled',

@@ -171,6 +171,7 @@ export const areasZh = {
     sentence: '{{project}}，{{direction}}，{{siting}}，距五环 {{metres}} 米',
     named: '{{project}} · {{siting}}',
     noPlace_other: '{{count}} 个场址没有坐标，不在图中。',
+    crowd: '场址很多，点一律同样大小，不表示容量。',
     nearest: '表中只列离五环最近的 {{most}} 个；全部场址在上方清单中导出。',
     explain: {
       title: '五环展开',

@@ -140,8 +140,9 @@ export function UnrolledMarksPicture(): ReactNode {
   const { scene, placed } = found;
   const { palette, marks } = scene;
   const shown = marks.isShown.reduce((sum, value) => sum + value, 0);
+  const isCrowd = shown > MOST_STEMS;
   let stems = '';
-  if (shown <= MOST_STEMS) {
+  if (!isCrowd) {
     for (let mark = 0; mark < marks.along.length; mark += 1) {
       if (marks.isShown[mark] === 1)
         stems += `M${at(placed.x[mark] ?? 0)} ${at(placed.y[mark] ?? 0)}V${at(placed.zero)}`;
@@ -154,7 +155,12 @@ export function UnrolledMarksPicture(): ReactNode {
       {drawn.tiers.map((colours, tier) => (
         <g key={tier === 0 ? 'large' : 'small'}>
           {[...colours].map(([colour, batch]) => (
-            <MarkPaths key={colour} batch={batch} ink={palette[colour] ?? 'var(--ink2)'} />
+            <MarkPaths
+              key={colour}
+              batch={batch}
+              ink={palette[colour] ?? 'var(--ink2)'}
+              edgePx={isCrowd ? 0.4 : 0.75}
+            />
           ))}
         </g>
       ))}
@@ -162,14 +168,14 @@ export function UnrolledMarksPicture(): ReactNode {
   );
 }
 
-function MarkPaths({ batch, ink }: { batch: Batch; ink: string }): ReactNode {
+function MarkPaths({ batch, ink, edgePx }: { batch: Batch; ink: string; edgePx: number }): ReactNode {
   const { full, half, edge, open } = batch;
   return (
     <g>
-      <path d={full} fill={ink} stroke="var(--surface)" strokeWidth={0.75} />
-      <path d={edge} fill="var(--surface)" stroke={ink} strokeWidth={1.5} />
+      <path d={full} fill={ink} stroke="var(--surface)" strokeWidth={edgePx} />
+      <path d={edge} fill="var(--surface)" stroke={ink} strokeWidth={2 * edgePx} />
       <path d={half} fill={ink} />
-      <path d={open} fill="var(--surface)" stroke={ink} strokeWidth={1.6} strokeDasharray="2 1.5" />
+      <path d={open} fill="var(--surface)" stroke={ink} strokeWidth={2 * edgePx} strokeDasharray="2 1.5" />
     </g>
   );
 }
