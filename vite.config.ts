@@ -4,24 +4,36 @@ import { defineConfig } from 'vitest/config';
 
 /** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
 const laterModule =
-  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
+  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text|leave-question|step-heading)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
 /** What the side panel of a project, the forms and the pages of parks share. */
 const projectModule =
   /src[\\/](?:ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)|domain[\\/]progress[\\/]track-)/;
 /** The wording of the pages beside the overview, and what only they share. */
 const pageModule =
   /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|park-records|technical|caps|project-page|policy|find)[.-]|term-words)/;
+/** Rows and states that only these pages show. */
+const pageRowsModule =
+  /src[\\/]domain[\\/](?:portfolio[\\/](?:output-rows|project-sort-text|compared-projects)|progress[\\/](?:milestone-state|project-light))/;
 /** Distances to the ring: of every map, not of a first paint. */
 const ringModule = /src[\\/]domain[\\/]siting[\\/]ring-line/;
 /** Areas, reference systems and lines of equal distance: of the pages that draw or judge them. */
 const sitingModule = /src[\\/]domain[\\/]siting[\\/](?!polygon|ring-line)/;
+/** The cap engine, which lays out steps and examples; the schemas of a first paint need no more than its lists. */
+const capsModule = /src[\\/]domain[\\/]caps[\\/](?!catalogue\.ts)/;
 /** In a chunk of its own: a group takes its icons along, which the first paint needs. */
 const ownModule = /src[\\/]ui[\\/]copy-button/;
 const sharedModule = (id: string): boolean =>
   /src[\\/](?:domain|contract|api|ui)[\\/]/.test(id) &&
-  ![laterModule, projectModule, pageModule, ringModule, sitingModule, ownModule].some((later) =>
-    later.test(id),
-  );
+  ![
+    laterModule,
+    projectModule,
+    pageModule,
+    pageRowsModule,
+    ringModule,
+    sitingModule,
+    capsModule,
+    ownModule,
+  ].some((later) => later.test(id));
 
 export default defineConfig({
   plugins: [
@@ -46,8 +58,10 @@ export default defineConfig({
             { name: 'shared', test: sharedModule, minShareCount: 2 },
             { name: 'ring', test: ringModule, minShareCount: 2 },
             { name: 'siting', test: sitingModule, minShareCount: 2 },
+            { name: 'caps', test: capsModule, minShareCount: 2 },
             { name: 'forms', test: laterModule, minShareCount: 2 },
             { name: 'project', test: projectModule, minShareCount: 2 },
+            { name: 'rows', test: pageRowsModule, minShareCount: 2 },
             { name: 'pages', test: pageModule, minShareCount: 2 },
           ],
         },

@@ -194,9 +194,9 @@ export const capsZh = {
   },
   sentence: {
     head: '{{subject}}，{{clause}}（按{{basis}}计）：',
-    headroom: '批复 {{sum}}，占允许最多 {{limit}} 的 {{pct}}%，还可批 {{headroom}}。',
+    headroom: '批复 {{sum}}，占允许最多 {{limit}}的 {{pct}}%，还可批 {{headroom}}。',
     full: '批复 {{sum}}，已到允许最多 {{limit}}，没有余量。',
-    excess: '批复 {{sum}}，是允许最多 {{limit}} 的 {{pct}}%，超出 {{excess}}。',
+    excess: '批复 {{sum}}，是允许最多 {{limit}}的 {{pct}}%，超出 {{excess}}。',
     excessAlone: '批复 {{sum}}，超出 {{excess}}。',
     years: '批复 {{sum}}，超过支持年限。',
     unknown: '批复 {{sum}}，允许最多和余量算不出来。',
