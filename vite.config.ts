@@ -12,8 +12,7 @@ const projectModule =
 const pageModule =
   /src[\\/]ui[\\/](?:i18n[\\/](?:page|map|areas|parks|park-records|technical|caps|project-page|policy|find)[.-]|term-words)/;
 /** Rows and states that only these pages show. */
-const pageRowsModule =
-  /src[\\/]domain[\\/](?:portfolio[\\/](?:output-rows|project-sort-text|compared-projects)|progress[\\/](?:milestone-state|project-light))/;
+const pageRowsModule = /src[\\/]domain[\\/]portfolio[\\/](?:output-rows|project-sort-text|compared-projects)/;
 /** Distances to the ring: of every map, not of a first paint. */
 const ringModule = /src[\\/]domain[\\/]siting[\\/]ring-line/;
 /** Areas, reference systems and lines of equal distance: of the pages that draw or judge them. */

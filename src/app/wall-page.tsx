@@ -12,6 +12,7 @@ import { OpenProject } from './open-project.tsx';
 import { overviewPanels } from './overview-panels.ts';
 import { usePageTitle } from './page-title.ts';
 import { PanelSlot } from './panel-slot.tsx';
+import '../ui/i18n/wall-words.ts';
 import { PortfolioViewProvider } from './portfolio-view-provider.tsx';
 import { stageSize } from './stage-size.ts';
 import { usePanelFit } from './use-panel-fit.ts';

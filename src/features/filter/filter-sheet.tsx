@@ -6,7 +6,8 @@ import { periodText } from '../../domain/portfolio/filter-text.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import type { ValueLabel } from './filter-label.ts';
 import { OptionList } from './option-list.tsx';
-import { AreaChip, PeriodFields } from './range-chips.tsx';
+import { PeriodFields } from './period-fields.tsx';
+import { AreaChip } from './range-chips.tsx';
 import { TextFilter } from './text-filter.tsx';
 
 type FilterSheetProps = { isOpen: boolean; onClose: () => void; valueLabel: ValueLabel };

@@ -1,7 +1,6 @@
 import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Boundaries } from '../../contract/boundary.ts';
-import { distanceToLine, ringLine } from '../../domain/siting/ring-line.ts';
 import { usePortfolioView } from '../../ui/view-context.tsx';
 import { WGS84_FRAME } from '../../viz/map/map-frame.ts';
 import type { MapTarget } from '../../viz/map/map-target.ts';
@@ -9,6 +8,7 @@ import { unitX, unitY } from '../../viz/map/mercator.ts';
 import type { Readout } from '../../viz/map/paint-readout.ts';
 import { SiteMap, type SiteMapHandle } from '../../viz/map/site-map.tsx';
 import { markColours, markPlaces, type PlacedRow } from './map-marks.ts';
+import { useWayToRing } from './use-way-to-ring.ts';
 import { COLOUR_SCALES, type Colouring } from './site-colouring.ts';
 import { SiteNote } from './site-note.tsx';
 import { metresText, useSiteWords } from './site-words.ts';
@@ -48,20 +48,21 @@ export function SitesMap({
     () => ({ districts: new Set(district?.map(Number)), parks: new Set(park) }),
     [district, park],
   );
-  const ring = useMemo(() => ringLine(boundaries.ring.polygon[0] ?? []), [boundaries]);
+  const toRing = useWayToRing(boundaries);
 
   const readoutOf = useCallback(
     (site: number): Readout | null => {
       const row = placed[site];
       if (row === undefined || row.distanceM === null) return null;
-      const nearest = distanceToLine(ring, row.lon, row.lat);
+      const nearest = toRing(row.lon, row.lat);
+      if (nearest === null) return null;
       return {
         site: { x: unitX(row.lon), y: unitY(row.lat) },
         ring: { x: unitX(nearest.lon), y: unitY(nearest.lat) },
         words: t('site.distanceValue', { value: metresText(Math.abs(row.distanceM)) }),
       };
     },
-    [placed, ring, t],
+    [placed, toRing, t],
   );
   const describeSite = useCallback(
     (site: number): string => {

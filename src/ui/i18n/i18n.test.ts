@@ -6,6 +6,7 @@ import { laterResources } from './later-resources.ts';
 import { pageResources } from './page-resources.ts';
 import { projectResources } from './project-resources.ts';
 import { LANGUAGES, resources as firstResources } from './resources.ts';
+import { wallResources } from './wall-resources.ts';
 
 const resources = {
   'zh-CN': {
@@ -13,8 +14,15 @@ const resources = {
     ...laterResources['zh-CN'],
     ...pageResources['zh-CN'],
     ...projectResources['zh-CN'],
+    ...wallResources['zh-CN'],
   },
-  en: { ...firstResources.en, ...laterResources.en, ...pageResources.en, ...projectResources.en },
+  en: {
+    ...firstResources.en,
+    ...laterResources.en,
+    ...pageResources.en,
+    ...projectResources.en,
+    ...wallResources.en,
+  },
 };
 
 const PLURAL = /_(?:one|other)$/;

@@ -4,6 +4,7 @@ import type { laterResources } from './later-resources.ts';
 import type { pageResources } from './page-resources.ts';
 import type { projectResources } from './project-resources.ts';
 import { LANGUAGES, type Language, resources } from './resources.ts';
+import type { wallResources } from './wall-resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,7 +12,8 @@ declare module 'i18next' {
     resources: (typeof resources)['zh-CN'] &
       (typeof laterResources)['zh-CN'] &
       (typeof pageResources)['zh-CN'] &
-      (typeof projectResources)['zh-CN'];
+      (typeof projectResources)['zh-CN'] &
+      (typeof wallResources)['zh-CN'];
   }
 }
 

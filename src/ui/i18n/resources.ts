@@ -26,8 +26,6 @@ import { timelineEn } from './timeline.en.ts';
 import { timelineZh } from './timeline.zh.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
 import { vocabularyZh } from './vocabulary.zh.ts';
-import { wallEn } from './wall.en.ts';
-import { wallZh } from './wall.zh.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -46,7 +44,6 @@ export const resources = {
     sites: sitesZh,
     standing: standingZh,
     projects: projectsZh,
-    wall: wallZh,
     explain: explainZh,
     export: exportZh,
     state: stateZh,
@@ -63,7 +60,6 @@ export const resources = {
     sites: sitesEn,
     standing: standingEn,
     projects: projectsEn,
-    wall: wallEn,
     explain: explainEn,
     export: exportEn,
     state: stateEn,
