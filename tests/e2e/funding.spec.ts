@@ -155,6 +155,18 @@ test('a missing base leaves the steps open and nothing green', async ({ page }) 
   await expect(room.getByRole('row', { name: /^允许最多 算不出/ })).toBeVisible();
 });
 
+test('room under one reading is not green where another reading cannot be verified', async ({ page }) => {
+  await page.goto('/funding?award=P094-A5');
+  const room = panel(page, ROOM);
+  await expect(room.locator('.unit-head')).toHaveAttribute('data-verdict', 'cannot_verify');
+  await expect(room.locator('.unit-sentence')).toContainText('换一种读法缺数，因此无法核验。');
+  const picture = room.locator('svg.recharts-surface');
+  await expect(picture.getByText('余量', { exact: true })).toBeVisible();
+  await expect(picture.locator('[fill="var(--v-within)"]')).toHaveCount(0);
+  await page.goto('/funding?award=P009-A1');
+  await expect(picture.locator('rect[fill="var(--v-within)"]')).toHaveCount(1);
+});
+
 test('verdicts are counted once, and each filters everything else', async ({ page }) => {
   await page.goto('/funding');
   const verdicts = panel(page, '判定');

@@ -1,6 +1,7 @@
 import type { CapTerm } from '../../domain/caps/catalogue.ts';
 import type { MissingFigure } from '../../domain/caps/term-check.ts';
 import type { Waterfall, WaterfallStep } from '../../domain/caps/waterfall.ts';
+import type { CapVerdict } from '../../domain/vocabulary.ts';
 import type { WaterfallRow } from '../../viz/charts/waterfall-row.ts';
 import type { UnitFacts } from './cap-units.ts';
 import type { CapsWords } from './use-caps-words.ts';
@@ -19,12 +20,13 @@ export function missingText(missing: readonly MissingFigure[], { t, terms }: Cap
 }
 
 /**
- * The steps of a unit, worded. What is left and what is in excess are the ledger's own figures (`facts`); `paidFen`
- * gives what is paid out on an award.
+ * The steps of a unit, worded. What is left and what is in excess are the ledger's own figures (`facts`), and green only
+ * where the verdict over all readings (`awardVerdict`) is; `paidFen` gives what is paid out on an award.
  */
 export function waterfallRows(
   { steps, binding }: Waterfall,
   facts: UnitFacts,
+  awardVerdict: CapVerdict,
   paidFen: (awardId: string) => number,
   words: CapsWords,
 ): WaterfallRow[] {
@@ -44,7 +46,7 @@ export function waterfallRows(
       case 'awarded':
         return awardedRow(step, facts, paidFen, words);
       case 'rest':
-        return restRow(facts, words);
+        return restRow(facts, awardVerdict, words);
       default:
         return step satisfies never;
     }
@@ -64,13 +66,13 @@ function baseRow(step: Step<'base'>, partFen: bigint | null, words: CapsWords): 
   return {
     key: `base ${base}`,
     label: sentenceCase(terms.base(base)),
-    note: t('waterfall.baseNote', { count }),
+    note: fen === null ? missingText(missing, words) : t('waterfall.baseNote', { count }),
     bar:
       fen === null
         ? NONE
         : { kind: 'base', fen: Number(fen), partFen: partFen === null ? null : Number(partFen) },
     text: fen === null ? t('waterfall.notRecorded') : money(fen),
-    aside: fen === null ? missingText(missing, words) : '',
+    aside: '',
     tone: fen === null ? 'absent' : 'plain',
     hint: fen === null ? [] : [{ label: terms.base(base), value: exact(fen) }],
   };
@@ -87,10 +89,10 @@ function limitRow(step: Step<'limit'>, isKnown: boolean, words: CapsWords): Wate
         base: 'base' in term ? terms.base(term.base) : '',
       }),
     ),
-    note: limitNote(term, parts.length, words),
+    note: fen === null ? missingText(missing, words) : limitNote(term, parts.length, words),
     bar: fen === null ? NONE : { kind: 'limit', fen: Number(fen), binds },
     text: fen === null ? t('waterfall.cannot') : money(fen),
-    aside: fen === null ? missingText(missing, words) : isKnown && !binds ? t('waterfall.notBinding') : '',
+    aside: fen !== null && isKnown && !binds ? t('waterfall.notBinding') : '',
     tone: fen === null ? 'absent' : 'plain',
     hint: fen === null ? [] : [{ label: termName(term), value: exact(fen) }],
   };
@@ -121,12 +123,12 @@ function yearsRow({ used, max, isBroken, missing }: Step<'years'>, words: CapsWo
   return {
     key: 'years',
     label: t('waterfall.years'),
-    note: t('waterfall.yearsNote', { count: max }),
+    note: isMissing ? missingText(missing, words) : t('waterfall.yearsNote', { count: max }),
     bar: NONE,
     text: isMissing
       ? t('waterfall.notRecorded')
       : t(isBroken ? 'waterfall.yearsOver' : 'waterfall.yearsUsed', { used, max }),
-    aside: isMissing ? missingText(missing, words) : '',
+    aside: '',
     tone: isMissing ? 'absent' : isBroken ? 'bad' : 'plain',
     hint: [],
   };
@@ -187,8 +189,16 @@ function awardedRow(
   };
 }
 
+/** What is left is drawn in the colour of the verdict that it stands under. */
+const HEADROOM_TONES: Partial<Record<CapVerdict, WaterfallRow['tone']>> = {
+  within: 'good',
+  at_cap: 'good',
+  interpretation_dependent: 'reading',
+};
+
 function restRow(
   { verdict, sumFen, limitFen, headroomFen, excessFen }: UnitFacts,
+  awardVerdict: CapVerdict,
   words: CapsWords,
 ): WaterfallRow {
   const { t, money, exact } = words;
@@ -202,7 +212,7 @@ function restRow(
       note: t(isAmount ? 'waterfall.excessNote' : 'waterfall.excessYears'),
       bar: isAmount ? { kind: 'excess', fromFen: sum - excessFen, toFen: sum } : NONE,
       text: isAmount ? money(excessFen) : t('waterfall.noAmount'),
-      tone: 'bad',
+      tone: awardVerdict === 'exceeds' ? 'bad' : 'reading',
       hint: isAmount ? [{ label: t('excess'), value: exact(excessFen) }] : [],
     };
   }
@@ -223,7 +233,7 @@ function restRow(
     note: t('waterfall.restNote'),
     bar: headroomFen === 0 ? NONE : { kind: 'headroom', fromFen: sum, toFen: limit },
     text: money(headroomFen),
-    tone: headroomFen === 0 ? 'strong' : 'good',
+    tone: headroomFen === 0 ? 'strong' : (HEADROOM_TONES[awardVerdict] ?? 'absent'),
     hint: [{ label: t('headroom'), value: exact(headroomFen) }],
   };
 }

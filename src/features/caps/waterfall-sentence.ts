@@ -24,6 +24,7 @@ export function waterfallSentence(
     ...(isOpen ? [] : bindingText(facts, { binding, steps }, words)),
     ...(isOpen && missing.length > 0 ? [t('sentence.missing', { list: missingText(missing, words) })] : []),
     ...(awardVerdict === 'interpretation_dependent' ? [t('sentence.reading')] : []),
+    ...(awardVerdict === 'cannot_verify' && !isOpen ? [t('sentence.otherMissing')] : []),
   ];
   return `${head}${moneyText(facts, words)}${tail.join('')}`;
 }

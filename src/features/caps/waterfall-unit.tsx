@@ -94,11 +94,11 @@ function WaterfallPicture(props: PictureProps): ReactNode {
       facts.awardRows.map((row) => [columns.awards.id[row] ?? '', arrays.disbursedFen[row] ?? 0]),
     );
   }, [portfolio, facts]);
-  const rows = useMemo(
-    () => waterfallRows(found.waterfall, facts, (id) => paid.get(id) ?? 0, words),
-    [found, facts, paid, words],
-  );
   const awardVerdict = choice.unit?.awardVerdict ?? facts.verdict;
+  const rows = useMemo(
+    () => waterfallRows(found.waterfall, facts, awardVerdict, (id) => paid.get(id) ?? 0, words),
+    [found, facts, awardVerdict, paid, words],
+  );
   const sentence = waterfallSentence(facts, found.waterfall, awardVerdict, words);
   const { table, exactUnits } = waterfallTable(rows, found.waterfall, facts, words);
   const measure = measureOf(facts.measure);

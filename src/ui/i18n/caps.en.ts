@@ -149,7 +149,7 @@ export const capsEn: Wording<typeof capsZh> = {
   },
   search: {
     label: 'Find a project or enterprise',
-    placeholder: 'Project, enterprise, clause',
+    placeholder: 'Project or enterprise',
     nothing: 'No unit with an approved award found',
     option: '{{name}} · {{clause}}',
     ofProject: '{{name}} ({{project}})',
@@ -241,6 +241,7 @@ export const capsEn: Wording<typeof capsZh> = {
     brokenYears_other: '{{used}} years of support, at most {{count}}. ',
     missing: '{{list}}. ',
     reading: 'The text leaves the reading open: under another one the verdict differs. ',
+    otherMissing: 'Under another reading a figure is missing, so that it cannot be verified. ',
   },
   conditions: {
     title: 'Conditions',

@@ -205,6 +205,7 @@ export const capsZh = {
     brokenYears_other: '支持 {{used}} 年，条款不超过 {{count}} 年。',
     missing: '{{list}}。',
     reading: '文本没有写明口径，换一种读法结论不同。',
+    otherMissing: '换一种读法缺数，因此无法核验。',
   },
   conditions: {
     title: '条件清单',

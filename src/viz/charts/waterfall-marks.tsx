@@ -16,6 +16,9 @@ const INKS: Record<WaterfallRow['tone'], string> = {
   absent: 'var(--ink3)',
 };
 
+/** What is left or in excess, by the verdict that it stands under; under one reading only it is hatched. */
+const REST_FILLS = { good: 'var(--v-within)', bad: 'var(--v-exceeds)', other: 'var(--muted)' };
+
 /** Gridlines with their amounts, and the ground of the row that says what is allowed. */
 export function WaterfallGrid(): ReactNode {
   const scene = useContext(WaterfallSceneContext);
@@ -128,7 +131,7 @@ function Row({
       <SvgText x={0} y={layout.noteY} ink="var(--ink3)" halo={!layout.aside}>
         {row.note}
       </SvgText>
-      <Bar bar={row.bar} layout={layout} x={x} isReading={row.tone === 'reading'} hatch={hatch} />
+      <Bar bar={row.bar} layout={layout} x={x} tone={row.tone} hatch={hatch} />
       <SvgText x={valueX} y={layout.barY + 15} size={VALUE_PX} ink={ink} strong={isStrong} halo>
         {row.text}
       </SvgText>
@@ -145,9 +148,9 @@ function Row({
   );
 }
 
-type BarProps = Placed & { bar: WaterfallBar; isReading: boolean; hatch: string };
+type BarProps = Placed & { bar: WaterfallBar; tone: WaterfallRow['tone']; hatch: string };
 
-function Bar({ bar, layout, x, isReading, hatch }: BarProps): ReactNode {
+function Bar({ bar, layout, x, tone, hatch }: BarProps): ReactNode {
   const { barY: y, barHeight: height, left, right } = layout;
   const at = (fen: number): number => Math.min(right, x(fen) ?? 0);
   const length = (fen: number): number => Math.max(0, at(fen) - left);
@@ -205,7 +208,7 @@ function Bar({ bar, layout, x, isReading, hatch }: BarProps): ReactNode {
           y={y}
           width={Math.max(2, Math.abs(at(bar.toFen) - at(bar.fromFen)))}
           height={height}
-          fill={bar.kind === 'headroom' ? 'var(--v-within)' : isReading ? hatch : 'var(--v-exceeds)'}
+          fill={tone === 'reading' ? hatch : REST_FILLS[tone === 'good' || tone === 'bad' ? tone : 'other']}
         />
       );
     default:
