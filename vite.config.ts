@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -37,6 +37,18 @@ const sharedModule = (id: string): boolean =>
 export default defineConfig({
   plugins: [
     react(),
+    {
+      // Only the server describes its schemas (OpenAPI); a browser parses with them. The functions that would describe
+      // are called by nothing there, and weigh as much as a panel.
+      name: 'no-json-schema-in-the-browser',
+      apply: 'build',
+      async load(id) {
+        if (!/zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/.test(id)) return null;
+        const source = await readFile(id, 'utf8');
+        const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+        return names.map((name) => `export const ${name} = () => undefined;`).join('\n');
+      },
+    },
     {
       // Vite copies public/ whole; the mock worker belongs to development only.
       name: 'no-mock-worker-in-production',

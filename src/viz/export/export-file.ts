@@ -20,7 +20,7 @@ export async function fileOf(
   if (format === 'csv') {
     return { blob: new Blob([csvOf(exportable, t)], { type: 'text/csv;charset=utf-8' }), name };
   }
-  const svg = svgOf(exportable, t);
+  const svg = await svgOf(exportable, t);
   const blob =
     format === 'png' ? await pngBlob(svg, 3) : new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
   return { blob, name };
@@ -36,8 +36,8 @@ function csvOf({ table, exactUnits, frame }: Exportable, t: Words): string {
   return csvText(table, notes, exactUnits);
 }
 
-function svgOf({ getPicture, frame }: Exportable, t: Words): string {
-  const picture = getPicture();
+async function svgOf({ getPicture, frame }: Exportable, t: Words): Promise<string> {
+  const picture = await getPicture();
   if (picture === null) throw new Error('there is no picture to export');
   return framedSvg({
     picture,

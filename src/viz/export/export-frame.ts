@@ -24,7 +24,7 @@ export type Exportable = {
   /** Stem of the file names. */
   name: string;
   /** The picture on screen, or its SVG text; null while there is none. */
-  getPicture: () => SVGSVGElement | string | null;
+  getPicture: () => SVGSVGElement | string | Promise<string> | null;
   table: FigureTable;
   /** Unit of a column's exact values by column key, where it differs from the displayed one. */
   exactUnits?: Readonly<Record<string, string>>;

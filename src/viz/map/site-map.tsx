@@ -8,7 +8,6 @@ import { resolvedColours } from './map-colours.ts';
 import { boxAround, homeBox, type MapGeometry } from './map-geometry.ts';
 import { useMapLayers } from './map-layers.ts';
 import { useMapOverlay, useRestingView } from './map-overlay.ts';
-import { mapPicture } from './map-picture.ts';
 import { useMapPointer } from './map-pointer.ts';
 import type { MapScene, MapWords } from './map-scene.ts';
 import { type MapTarget, siteRadius, targetAt } from './map-target.ts';
@@ -22,9 +21,12 @@ import './site-map.css';
 import type { SiteMarks } from './site-marks.ts';
 import { useMapScene } from './use-map-scene.ts';
 
+/** The pen of exported pictures comes with the first export. */
+const loadPicture = async () => (await import('./map-picture.ts')).mapPicture;
+
 export type SiteMapHandle = {
   /** The view and a legend as SVG text; null while the map is not on the screen. */
-  picture: (legend: readonly PictureLegendEntry[]) => string | null;
+  picture: (legend: readonly PictureLegendEntry[]) => Promise<string> | null;
 };
 
 type SiteMapProps = {
@@ -74,7 +76,8 @@ export function SiteMap(props: SiteMapProps): ReactNode {
       if (map === null || scene === null || map.getSize().x === 0) return null;
       const place = map.getContainer();
       const colourOf = (colour: string): string => resolvedColours(place, [colour])[0] ?? colour;
-      return mapPicture(scene, viewOf(map), words.name, legend, colourOf);
+      const view = viewOf(map);
+      return loadPicture().then((mapPicture) => mapPicture(scene, view, words.name, legend, colourOf));
     },
   }));
 
