@@ -4,10 +4,11 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { speak } from '../ui/i18n/i18n.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { usePrinting } from '../ui/use-printing.ts';
+import './print.css';
 import { FindProvider } from './find-provider.tsx';
 import { preferredLanguage, preferredScheme } from './preference.ts';
 import { SessionGate } from './session-gate.tsx';
-import { usePrinting } from './use-printing.ts';
 import { useViewSearch } from './use-view-search.ts';
 
 /** Language and colour scheme around every page. */
@@ -26,6 +27,10 @@ export function AppRoot(): ReactNode {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = tokens;
   }, [tokens]);
+  // Paper is light and has one width.
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-printing', isPrinting);
+  }, [isPrinting]);
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>

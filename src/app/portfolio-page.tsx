@@ -5,6 +5,7 @@ import { portfolioQuery } from '../api/portfolio-query.ts';
 import type { Portfolio } from '../domain/portfolio/portfolio.ts';
 import { FilterBar } from '../features/filter/filter-bar.tsx';
 import { PageSearchContext, type PageSearchRoad } from '../ui/page-search.ts';
+import { usePrinting } from '../ui/use-printing.ts';
 import { usePortfolioView } from '../ui/view-context.tsx';
 import { AppShell } from './app-shell.tsx';
 import { BrokenLinkNotice } from './broken-link-notice.tsx';
@@ -110,6 +111,8 @@ export function PortfolioPage(props: PortfolioPageProps): ReactNode {
 function PrintLine(): ReactNode {
   const { t } = useTranslation('shell');
   const { filterWords, dataDate } = usePortfolioView();
+  const isPrinting = usePrinting();
+  if (!isPrinting) return null;
   const parts = [t('dataDate', { date: dataDate }), ...(filterWords === '' ? [] : [filterWords])];
   return (
     <p className="print-line">

@@ -10,7 +10,7 @@ import { type EnterpriseRow, enterpriseRows, type KindOfMoney } from './enterpri
 import { type ParkTexts, useParkTexts } from './park-texts.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { TableScroll } from './table-scroll.tsx';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 
 const MONEY = ['applied', 'approved', 'disbursed', 'clawedBack'] as const;
 const FIRST = 12;

@@ -20,7 +20,7 @@ import './parks.css';
 import { PageSteps } from './page-steps.tsx';
 import { type ParkTexts } from './park-texts.ts';
 import { useParks } from './parks-context.tsx';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 
 const SPANS = { m12: 12, m24: 24, m36: 36, all: null } as const;
 type Span = keyof typeof SPANS;

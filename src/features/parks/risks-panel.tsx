@@ -8,7 +8,7 @@ import { type AmountText, columnUnit, useAmountText } from '../../viz/charts/amo
 import { useLanguage } from '../../ui/language.ts';
 import { type ParkTexts, useParkTexts } from './park-texts.ts';
 import { type ParkInView, useParks } from './parks-context.tsx';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { type LightRisk, parkRisks, type ParkRisks, type SurveyRisk, type VerdictRisk } from './risk-rows.ts';
 
