@@ -4,6 +4,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { columnAmount, columnUnit } from '../../viz/charts/amount-text.ts';
 import type { ClauseAward, ClauseAwards } from './clause-awards.ts';
 
@@ -30,7 +31,7 @@ export function AwardTable({ under }: { under: ClauseAwards }): ReactNode {
   const money = [t('under.applied'), t('under.approved'), t('under.disbursed'), t('under.clawedBack')];
   return (
     <>
-      <div className="policy-scroll">
+      <ScrollRegion className="policy-scroll" label={t('under.awardCount')}>
         <table className="policy-table award-table">
           <caption className="visually-hidden">{t('under.awardCount')}</caption>
           <thead>
@@ -54,7 +55,7 @@ export function AwardTable({ under }: { under: ClauseAwards }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="policy-note award-count">
         {t('under.shownOf', { total: awards.length, shown: Math.min(limit, awards.length) })}
         {hiddenCount > 0 && ` · ${t('under.hidden', { count: hiddenCount })}`}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CapTerm, Catalogue } from '../../domain/caps/catalogue.ts';
 import { useTermWords } from '../../ui/term-words.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { ClauseSection } from './clause-section.tsx';
 import type { PolicyMeasure } from './use-clause.ts';
 
@@ -50,7 +51,7 @@ function TermTable({ bases, measure }: { bases: Catalogue['bases']; measure: Pol
   const headers = ['termKind', 'termLimit', 'termBase', 'termScope', 'termOrigin'] as const;
   const notApplicable = <span className="absent">{t('vocabulary:absent.notApplicable')}</span>;
   return (
-    <div className="policy-scroll">
+    <ScrollRegion className="policy-scroll" label={t('clause.terms')}>
       <table className="policy-table">
         <caption className="visually-hidden">{t('clause.terms')}</caption>
         <thead>
@@ -76,6 +77,6 @@ function TermTable({ bases, measure }: { bases: Catalogue['bases']; measure: Pol
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { policyZh } from '../../ui/i18n/policy.zh.ts';
 import { issueText } from '../../ui/problem-text.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { type CatalogueFileIssue, type CatalogueFileProblem, MOST_MEGABYTES } from './catalogue-file.ts';
 
 const SHOWN_ISSUES = 20;
@@ -48,7 +49,10 @@ function Issues({ issues }: { issues: readonly CatalogueFileIssue[] }): ReactNod
   return (
     <>
       <p>{t('versions.fileErrors.count', { count: issues.length })}</p>
-      <div className="policy-scroll">
+      <ScrollRegion
+        className="policy-scroll"
+        label={t('versions.fileErrors.count', { count: issues.length })}
+      >
         <table className="policy-table">
           <thead>
             <tr>
@@ -78,7 +82,7 @@ function Issues({ issues }: { issues: readonly CatalogueFileIssue[] }): ReactNod
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {rest > 0 && <p className="policy-note">{t('versions.fileErrors.more', { count: rest })}</p>}
     </>
   );

@@ -5,6 +5,7 @@ import { isoDateOf } from '../../domain/progress/calendar-day.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePortfolioView } from '../../ui/view-context.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 
 /** What the clause left behind: title, kind, organisation, date. An organisation with projects filters by itself. */
 export function OutputTable({ outputs }: { outputs: readonly OutputRow[] }): ReactNode {
@@ -21,7 +22,7 @@ export function OutputTable({ outputs }: { outputs: readonly OutputRow[] }): Rea
         <p>{t('under.noneOutputsShown', { count: outputs.length })}</p>
       )}
       {shown.length > 0 && (
-        <div className="policy-scroll">
+        <ScrollRegion className="policy-scroll" label={t('under.outputs')}>
           <table className="policy-table output-table">
             <caption className="visually-hidden">{t('under.outputs')}</caption>
             <thead>
@@ -40,7 +41,7 @@ export function OutputTable({ outputs }: { outputs: readonly OutputRow[] }): Rea
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {shown.length > 0 && hidden > 0 && (
         <p className="policy-note">{t('under.hiddenOutputs', { count: hidden })}</p>

@@ -13,7 +13,7 @@ import {
   moneyScaleFen,
 } from './compare-rows.ts';
 import { useFigureText } from './figure-text.ts';
-import { ScrollRegion } from './scroll-region.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 
 type Props = {
   projects: readonly ComparedProject[];
@@ -29,7 +29,7 @@ export function CompareTable({ projects, onlyDifferent, onRemove }: Props): Reac
   const rows = compareRows(projects).filter(({ differs }) => differs || !onlyDifferent);
   const groups = [...new Set(rows.map(({ group }) => group))];
   return (
-    <ScrollRegion label={t('compare.title')}>
+    <ScrollRegion className="project-scroll" label={t('compare.title')}>
       <table className="compare">
         <caption className="visually-hidden">{t('compare.caption', { count: projects.length })}</caption>
         <thead>

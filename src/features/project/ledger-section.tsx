@@ -6,7 +6,7 @@ import { useFigureText } from './figure-text.ts';
 import { type LedgerRow, ledgerOf, MONEY_KINDS, type MoneyKind } from './ledger-rows.ts';
 import { MoneyText } from './money-text.tsx';
 import { ProjectSection } from './project-section.tsx';
-import { ScrollRegion } from './scroll-region.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 
 /** The vocabulary's word for a kind of money. */
 const kindWord = {
@@ -31,7 +31,7 @@ export function LedgerSection({ detail }: { detail: ProjectDetail }): ReactNode 
       {rows.length === 0 ? (
         <p className="project-empty">{t('ledger.empty')}</p>
       ) : (
-        <ScrollRegion label={t('ledger.question')}>
+        <ScrollRegion className="project-scroll" label={t('ledger.question')}>
           <table className="table-twin ledger">
             <caption className="visually-hidden">{t('ledger.question')}</caption>
             <LedgerHead />

@@ -9,7 +9,7 @@ import { ExportMenu } from '../../viz/export/export-menu.tsx';
 import type { LegendEntry } from '../../viz/export/legend-entry.ts';
 import { useFigureText } from './figure-text.ts';
 import { ProjectSection } from './project-section.tsx';
-import { ScrollRegion } from './scroll-region.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { TrackLegend } from './track-legend.tsx';
 import { TrackPicture } from './track-picture.tsx';
 import { projectTracks } from './track-rows.ts';
@@ -82,7 +82,7 @@ export function TrackSection({ detail, name }: { detail: ProjectDetail; name: st
       foot={t('tracks.foot')}
     >
       {view === 'table' ? (
-        <ScrollRegion label={t('table')}>
+        <ScrollRegion className="project-scroll" label={t('table')}>
           <TableTwin table={table} caption={t('tracks.title')} />
         </ScrollRegion>
       ) : (

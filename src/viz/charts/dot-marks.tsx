@@ -36,6 +36,8 @@ function BlockGrid({
   const { rows, layout } = scene;
   if (x === undefined) return null;
   const bottom = block.rowsTop + rows.length * layout.rowHeight;
+  // Over its axis, and further left where it would run out of the picture.
+  const titleX = Math.max(0, Math.min(block.left - 6, layout.width - textWidth(facet.title, 12, 600)));
   const rights = block.columnRights.filter((right) => right !== null);
   return (
     <g>
@@ -53,7 +55,7 @@ function BlockGrid({
             />
           ),
       )}
-      <SvgText x={block.left - 6} y={block.titleY} strong ink="var(--ink)">
+      <SvgText x={titleX} y={block.titleY} strong ink="var(--ink)">
         {facet.title}
       </SvgText>
       {shownTicks(facet, (value) => x(value) ?? 0).map(({ value, text }) => (
