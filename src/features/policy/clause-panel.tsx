@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../ui/i18n/page-words.ts';
 import type { PolicyDocument } from '../../contract/catalogue.ts';
@@ -22,7 +22,6 @@ export function ClausePanel(): ReactNode {
   const language = useLanguage();
   const instrument = useInstrumentWord();
   const clause = useClause();
-  const panel = useShownOnChoice(clause.state === 'known' ? clause.measure.id : '');
   if (clause.state !== 'known') {
     return (
       <Panel id="clause" title={t('shell:section.clause')} question={t('policy:name')}>
@@ -33,7 +32,7 @@ export function ClausePanel(): ReactNode {
   const { policy, measure } = clause;
   const side = language === 'en' ? 'en' : 'zh';
   return (
-    <div ref={panel} className="clause-place">
+    <div className="clause-place">
       <Panel
         id="clause"
         title={t('clause.region', { id: measure.id, title: measure.shortTitle[side] })}
@@ -61,22 +60,6 @@ export function ClausePanel(): ReactNode {
       </Panel>
     </div>
   );
-}
-
-/** Brings the clause into sight when another one is chosen and it stands out of sight, as on a narrow screen. */
-function useShownOnChoice(id: string): React.RefObject<HTMLDivElement | null> {
-  const panel = useRef<HTMLDivElement>(null);
-  const last = useRef(id);
-  useEffect(() => {
-    if (last.current === id) return;
-    const isFirst = last.current === '';
-    last.current = id;
-    const place = panel.current?.getBoundingClientRect();
-    if (isFirst || place === undefined) return;
-    if (place.top > window.innerHeight * 0.8 || place.bottom < 0)
-      panel.current?.scrollIntoView({ block: 'start' });
-  }, [id]);
-  return panel;
 }
 
 /** The clauses before and after, in the text's order. */

@@ -27,8 +27,15 @@ export function useClause(): ChosenClause {
     : { state: 'known', policy, measure };
 }
 
-/** Shows a clause: a step that "back" undoes. */
+/** Shows a clause, a step that "back" undoes, and brings it into sight where it stands below or above the window. */
 export function useChooseClause(): (id: string) => void {
   const { change } = usePageSearch();
-  return (id) => change({ clause: id });
+  return (id) => {
+    change({ clause: id });
+    // Its place on the page is there before the panel is.
+    const place = document.getElementById('section-clause');
+    if (place === null) return;
+    const { top, bottom } = place.getBoundingClientRect();
+    if (top > window.innerHeight * 0.8 || bottom < 0) place.scrollIntoView({ block: 'start' });
+  };
 }

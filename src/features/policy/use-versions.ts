@@ -38,7 +38,9 @@ export function useVersions(): Versions {
   const listed = list.data?.catalogues ?? [];
   const inForce = listed.find((each) => each.inForce)?.version ?? '';
   const other = listed.find((each) => !each.inForce)?.version ?? '';
-  const [from = inForce, to = other] = search.versions ?? [];
+  // A picked file alone is the newer side of the version in force, which may not be known yet.
+  const asked = search.versions ?? [];
+  const [from = inForce, to = other] = asked.length === 1 ? [undefined, asked[0]] : asked;
   const choose = (older: string, newer: string): void => change({ versions: [older, newer] });
   return {
     listed,
@@ -50,7 +52,8 @@ export function useVersions(): Versions {
     pick: async (picked) => {
       const read = await readCatalogueFile(picked);
       setFile(read);
-      if (read.state === 'read' && from !== FILE_SIDE) choose(from, FILE_SIDE);
+      if (read.state === 'read' && from !== FILE_SIDE)
+        change({ versions: from === '' ? [FILE_SIDE] : [from, FILE_SIDE] });
     },
     dropFile: () => {
       setFile(null);
