@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { apiErrorOf } from '../../api/api-error.ts';
 import { parkQuery } from '../../api/park-query.ts';
+import { noteCreation } from '../../api/record-change.ts';
 import type { ParkDetail } from '../../contract/park-detail.ts';
 import { useEditRoad } from '../../ui/edit-context.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { NoteForm } from '../../ui/note-form.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { NoteForm } from './note-form.tsx';
 import { useParkTexts } from './park-texts.ts';
 import { useParks } from './parks-context.tsx';
 import './parks.css';
@@ -41,10 +43,24 @@ export function ParkNotesPanel(): ReactNode {
       {data !== undefined && (
         <>
           <Notes notes={data.notes} />
-          {road?.writes === true && data.mayWrite && <NoteForm parkId={id} />}
+          {road?.writes === true && data.mayWrite && <ParkNoteForm parkId={id} />}
         </>
       )}
     </Panel>
+  );
+}
+
+function ParkNoteForm({ parkId }: { parkId: string }): ReactNode {
+  const { mutate, isPending, isSuccess, error } = useMutation(noteCreation);
+  return (
+    <NoteForm
+      isPending={isPending}
+      isSuccess={isSuccess}
+      failure={apiErrorOf(error)}
+      onSave={(text, idempotencyKey, onSuccess) =>
+        mutate({ body: { parkId, text }, idempotencyKey }, { onSuccess })
+      }
+    />
   );
 }
 

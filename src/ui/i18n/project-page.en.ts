@@ -125,6 +125,7 @@ export const projectPageEn: Wording<typeof projectPageZh> = {
     saving: 'Saving',
     saved: 'Note saved',
     empty: 'Write the note first',
+    kept: 'What you wrote is still here.',
     foot: 'Newest first; the history is kept',
   },
 };

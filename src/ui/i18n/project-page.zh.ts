@@ -118,6 +118,7 @@ export const projectPageZh = {
     saving: '正在保存',
     saved: '备注已保存',
     empty: '请先写备注',
+    kept: '您写的还在上面，没有丢失。',
     foot: '最新的在前；历史保留',
   },
 } as const;
