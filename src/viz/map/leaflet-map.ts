@@ -92,3 +92,23 @@ export function useThemeKey(): string {
 export function wantsReducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
+
+/**
+ * How every map of ours behaves: its buttons, keys, wheel, credits and scale are our own, and it moves without a show
+ * where the reader wants none.
+ */
+export function mapBehaviour() {
+  return {
+    minZoom: 7,
+    zoomSnap: 0,
+    zoomControl: false,
+    attributionControl: false,
+    keyboard: false,
+    doubleClickZoom: false,
+    scrollWheelZoom: false,
+    boxZoom: false,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    inertia: !wantsReducedMotion(),
+  };
+}

@@ -19,7 +19,7 @@ import {
   useMapSize,
   useThemeKey,
   useWheelZoom,
-  wantsReducedMotion,
+  mapBehaviour,
 } from './leaflet-map.ts';
 import { mapColours } from './map-colours.ts';
 import { boxAround, type MapGeometry, type UnitBox } from './map-geometry.ts';
@@ -191,22 +191,7 @@ export function OutlineMap({ geometry, drawing, words, fitKey, actions }: Props)
       // What is pressed on the map is meant for its keys.
       onPointerUp={() => keys.current?.focus({ preventScroll: true })}
     >
-      <MapContainer
-        ref={setMap}
-        bounds={leafletBounds(firstHome)}
-        minZoom={7}
-        maxZoom={18}
-        zoomSnap={0}
-        zoomControl={false}
-        attributionControl={false}
-        keyboard={false}
-        doubleClickZoom={false}
-        scrollWheelZoom={false}
-        boxZoom={false}
-        zoomAnimation={false}
-        fadeAnimation={false}
-        inertia={!wantsReducedMotion()}
-      />
+      <MapContainer ref={setMap} bounds={leafletBounds(firstHome)} {...mapBehaviour()} maxZoom={18} />
       <button
         ref={keys}
         type="button"

@@ -2,7 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import { fitBox, leafletBounds, useMapSize, useWheelZoom, wantsReducedMotion } from './leaflet-map.ts';
+import { fitBox, leafletBounds, useMapSize, useWheelZoom, mapBehaviour } from './leaflet-map.ts';
 import { type ButtonWords, MapButtons } from './map-buttons.tsx';
 import { resolvedColours } from './map-colours.ts';
 import { boxAround, homeBox, type MapGeometry } from './map-geometry.ts';
@@ -86,18 +86,8 @@ export function SiteMap(props: SiteMapProps): ReactNode {
       <MapContainer
         ref={setMap}
         bounds={leafletBounds(home)}
-        minZoom={7}
+        {...mapBehaviour()}
         maxZoom={16}
-        zoomSnap={0}
-        zoomControl={false}
-        attributionControl={false}
-        keyboard={false}
-        doubleClickZoom={false}
-        scrollWheelZoom={false}
-        boxZoom={false}
-        zoomAnimation={false}
-        fadeAnimation={false}
-        inertia={!wantsReducedMotion()}
         dragging={!window.matchMedia('(pointer: coarse)').matches}
       />
       <canvas ref={overlay} className="site-map-overlay" aria-hidden="true" />

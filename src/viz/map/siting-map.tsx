@@ -5,7 +5,7 @@ import { MapContainer } from 'react-leaflet';
 import type { Outline, Position } from '../../domain/siting/polygon.ts';
 import { DrawSurface, type DrawTool } from './draw-tool.tsx';
 import type { DrawnOutline } from './lasso-outline.ts';
-import { leafletBounds, useWheelZoom, wantsReducedMotion } from './leaflet-map.ts';
+import { leafletBounds, useWheelZoom, mapBehaviour } from './leaflet-map.ts';
 import { type ButtonWords, MapButtons } from './map-buttons.tsx';
 import { resolvedColours } from './map-colours.ts';
 import type { MapFrame } from './map-frame.ts';
@@ -146,18 +146,8 @@ export function SitingMap(props: SitingMapProps): ReactNode {
       <MapContainer
         ref={setMap}
         bounds={leafletBounds(home)}
-        minZoom={7}
+        {...mapBehaviour()}
         maxZoom={18}
-        zoomSnap={0}
-        zoomControl={false}
-        attributionControl={false}
-        keyboard={false}
-        doubleClickZoom={false}
-        scrollWheelZoom={false}
-        boxZoom={false}
-        zoomAnimation={false}
-        fadeAnimation={false}
-        inertia={!wantsReducedMotion()}
         dragging={!window.matchMedia('(pointer: coarse)').matches}
       />
       <canvas ref={overlay} className="site-map-overlay" aria-hidden="true" />
