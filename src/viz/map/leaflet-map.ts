@@ -22,7 +22,13 @@ export function useMapSize(map: LeafletMap | null, showFirst: (map: LeafletMap) 
       show(map);
     });
     observer.observe(map.getContainer());
-    return () => observer.disconnect();
+    // Paper has another width, and takes its picture before an observer would be told.
+    const fitPaper = (): void => void map.invalidateSize({ animate: false });
+    window.addEventListener('beforeprint', fitPaper);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', fitPaper);
+    };
   }, [map]);
 }
 
