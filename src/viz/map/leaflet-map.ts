@@ -22,14 +22,32 @@ export function useMapSize(map: LeafletMap | null, showFirst: (map: LeafletMap) 
       show(map);
     });
     observer.observe(map.getContainer());
-    // Paper has another width, and takes its picture before an observer would be told.
-    const fitPaper = (): void => void map.invalidateSize({ animate: false });
-    window.addEventListener('beforeprint', fitPaper);
+    const hold = (): void => holdForPaper(map);
+    const release = (): void => map.getContainer().parentElement?.removeAttribute('style');
+    window.addEventListener('beforeprint', hold);
+    window.addEventListener('afterprint', release);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', fitPaper);
+      window.removeEventListener('beforeprint', hold);
+      window.removeEventListener('afterprint', release);
     };
   }, [map]);
+}
+
+/**
+ * Keeps the map as the screen shows it, scaled to the width of paper: what a canvas is painted while the page is being
+ * printed does not reach the sheet.
+ */
+function holdForPaper(map: LeafletMap): void {
+  const figure = map.getContainer().parentElement;
+  const room = figure?.parentElement?.clientWidth ?? 0;
+  const { x, y } = map.getSize();
+  if (figure === null || room === 0 || x === 0) return;
+  figure.style.width = `${x}px`;
+  figure.style.height = `${y}px`;
+  figure.style.minHeight = '0';
+  figure.style.flex = 'none';
+  figure.style.zoom = String(Math.min(1, room / x));
 }
 
 /** Zooms at the pointer when Ctrl or ⌘ is held (a pinch on a trackpad says so, too); else the page scrolls on. */
@@ -88,11 +106,19 @@ function watchTheme(onChange: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** The attributes of the page's root that carry its theme: what is painted with its colours depends on them. */
+/**
+ * The attributes of the page's root that carry its theme: what is painted with its colours depends on them. While the
+ * page is being printed they stay those of the screen.
+ */
 export function useThemeKey(): string {
-  return useSyncExternalStore(watchTheme, () =>
-    Array.from(document.documentElement.attributes, ({ name, value }) => `${name}=${value}`).join(' '),
-  );
+  const last = useRef('');
+  return useSyncExternalStore(watchTheme, () => {
+    const { attributes } = document.documentElement;
+    if (attributes.getNamedItem('data-printing') === null) {
+      last.current = Array.from(attributes, ({ name, value }) => `${name}=${value}`).join(' ');
+    }
+    return last.current;
+  });
 }
 
 export function wantsReducedMotion(): boolean {
