@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What no first paint needs: the wording and the pieces of forms, signing in and settings. */
 const laterModule =
-  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text|leave-question|step-heading)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
+  /src[\\/](?:ui[\\/](?:i18n[\\/](?:later|problem|session|settings|edit|history)|problem|form|history-entry|leaf-text|leave-question|step-heading|note-form)|domain[\\/](?:money[\\/]entered|revision)|contract[\\/]record-kind|api[\\/](?:record-change|revisions))/;
 /** What the side panel of a project, the forms and the pages of parks share. */
 const projectModule =
   /src[\\/](?:ui[\\/](?:i18n[\\/]project[.-](?:en|zh|resources|words)|reading-name)|domain[\\/]progress[\\/]track-)/;
