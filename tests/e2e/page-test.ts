@@ -56,7 +56,10 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** Elements that reach beyond the right edge of the page, and text that its own box cuts. */
 export async function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Charts are drawn to a new width after it is there: two frames, and then whatever they asked for.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await new Promise((resolve) => requestIdleCallback(resolve));
     const width = document.documentElement.clientWidth;
     const found: string[] = [];
     const name = (element: Element): string =>
